@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <string_view>
+
+#include "govreport/check/verdict.hpp"
+#include "govreport/model/cell.hpp"
+#include "govreport/rules/rule.hpp"
+
+namespace govreport {
+
+/// What a place counts.
+enum class place_kind : std::uint8_t {
+  document,        // the report as a whole
+  section,         // index: number of the section, 1 to 6
+  table,           // index: a `table`
+  applicant,       // index: a column of section 3
+  request_row,     // index: a row of section 3
+  review_channel,  // index: a group of section 4
+  disclosure_row,  // index: a row of section 2
+  cell,            // index: into `all_cells`
+  label,           // index: into the misprinted labels of the reading
+};
+BOOST_DESCRIBE_ENUM(place_kind, document, section, table, applicant, request_row, review_channel,
+                    disclosure_row, cell, label)
+
+/// Where a rule was evaluated.
+struct place {
+  place_kind kind = place_kind::document;
+  std::uint16_t index = 0;
+  friend constexpr bool operator==(const place&, const place&) = default;
+};
+
+[[nodiscard]] constexpr place place_of(dimension over, std::size_t index) {
+  constexpr place_kind kinds[] = {place_kind::applicant, place_kind::request_row,
+                                  place_kind::review_channel, place_kind::disclosure_row};
+  return {kinds[index_of(over)], static_cast<std::uint16_t>(index)};
+}
+
+/// A rule that fails, or stays undetermined, in one place, with its arithmetic.
+struct finding {
+  const rule* broken = nullptr;  // a row of `catalogue`
+  verdict outcome = verdict::fail;
+  severity level = severity::error;
+  place where{};
+  const clause* compared = nullptr;  // the clause of the rule; null where no sums are compared
+  std::int64_t stated = 0;  // the number that the report states: the right side of the clause
+  std::int64_t derived =
+      0;  // the number that the rule yields: its left side, blanks at their least
+
+  /// How far the stated number is from the derived one.
+  [[nodiscard]] constexpr std::int64_t residual() const { return derived - stated; }
+
+  friend constexpr bool operator==(const finding&, const finding&) = default;
+};
+
+/// Calls f(cell, is_left) for every cell that takes part in a finding's comparison, left side
+/// first.
+template <class F>
+constexpr void for_each_term(const finding& found, layout printed, F&& f) {
+  if (found.compared == nullptr) return;
+  const clause& c = *found.compared;
+  for (auto t : c.left) {
+    const cell term = cell_of(c.over, found.where.index, t);
+    if (covers(printed, term)) f(term, true);
+  }
+  for (auto t : c.right) {
+    const cell term = cell_of(c.over, found.where.index, t);
+    if (covers(printed, term)) f(term, false);
+  }
+}
+
+}  // namespace govreport

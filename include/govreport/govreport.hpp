@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "govreport/check/check.hpp"
+#include "govreport/core/version.hpp"
+#include "govreport/model/label_variants.hpp"
+#include "govreport/read/read.hpp"
+#include "govreport/rules/catalogue.hpp"
+#include "govreport/write/json.hpp"
+#include "govreport/write/messages.hpp"
+#include "govreport/write/text.hpp"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+
+#include "govreport/rules/rule.hpp"
+
+namespace govreport {
+
+/// CEL: what stands in the cells.
+inline constexpr std::array cell_rules{
+    rule{.id = "CEL-01",
+         .level = severity::error,
+         .holds = relation::a_number,
+         .basis = basis::pieces,
+         .title = {"表格各项为数字", "every cell holds a number"}},
+    rule{.id = "CEL-02",
+         .level = severity::warning,
+         .milder = severity::note,
+         .milder_when = {"空白按格式的合计关系成立", "the form's totals hold with the blanks"},
+         .holds = relation::not_blank,
+         .basis = basis::cells_of_the_form,
+         .title = {"应填数字处不留空白", "no cell is left blank"}},
+    rule{.id = "CEL-03",
+         .level = severity::warning,
+         .holds = relation::applicable,
+         .basis = basis::cells_of_the_form,
+         .title = {"应填数字处不填“/”“-”“无”", "no cell holds “/”, “-” or 无"}},
+    rule{.id = "CEL-04",
+         .level = severity::error,
+         .holds = relation::whole,
+         .basis = basis::pieces,
+         .title = {"件数为整数", "counts are whole"}},
+    rule{
+        .id = "CEL-05",
+        .level = severity::error,
+        .holds = relation::non_negative,
+        .basis = basis::pieces,
+        .title = {"件数不为负（“本年增/减”除外）", "counts are not negative (本年增/减 excepted)"}},
+    rule{.id = "CEL-06",
+         .level = severity::warning,
+         .holds = relation::unit_as_headed,
+         .basis = basis::unit_of_the_head,
+         .title = {"单元格内单位与表头一致", "a unit in a cell is that of its column"}},
+};
+
+}  // namespace govreport

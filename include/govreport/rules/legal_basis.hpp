@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <string_view>
+
+#include "govreport/core/enumerators.hpp"
+
+namespace govreport {
+
+/// How well a basis is known. Only a verified one carries an error.
+enum class evidence : std::uint8_t {
+  verified,  // read word for word, in the law or in the form
+  observed,  // seen in published reports or local notices, not in the text of the notice itself
+  inferred,  // our reasoning from the above
+};
+BOOST_DESCRIBE_ENUM(evidence, verified, observed, inferred)
+
+/// The text a rule rests on.
+struct legal_basis {
+  std::string_view document;  // name or number
+  std::string_view clause;    // article, or the wording of the form
+  evidence mark = evidence::verified;
+};
+
+/// 《中华人民共和国政府信息公开条例》 (国务院令第711号)
+inline constexpr std::string_view regulations_711 =
+    "《中华人民共和国政府信息公开条例》（国务院令第711号）";
+/// Both editions of the form together, for what they have in common.
+inline constexpr std::string_view both_forms = "国办公开办函〔2019〕60号、〔2021〕30号";
+
+namespace basis {
+
+inline constexpr legal_basis printed_balance{
+    both_forms, "第三部分表头：第一项加第二项之和，等于第三项加第四项之和"};
+inline constexpr legal_basis concluded_row{both_forms, "第三部分“（七）总计”"};
+inline constexpr legal_basis total_column{both_forms, "第三部分“总计”列"};
+inline constexpr legal_basis review_totals{both_forms, "第四部分“总计”列"};
+inline constexpr legal_basis six_sections{regulations_711,
+                                          "第五十条；国办公开办函〔2021〕30号“不能遗漏”"};
+inline constexpr legal_basis tables_of_the_form{regulations_711,
+                                                "第五十条（一）至（三）项和统一格式"};
+inline constexpr legal_basis uniform_form{regulations_711, "第五十条：统一格式，并适时更新"};
+inline constexpr legal_basis previous_year{regulations_711, "第四十九条：上一年度"};
+inline constexpr legal_basis deadlines{regulations_711, "第四十九条：1月31日前、3月31日前"};
+inline constexpr legal_basis name_of_the_form{both_forms, "报告名称", evidence::observed};
+inline constexpr legal_basis pieces{both_forms, "表格单位：件"};
+inline constexpr legal_basis cells_of_the_form{both_forms, "表格各项", evidence::inferred};
+inline constexpr legal_basis unit_of_the_head{both_forms, "表头单位", evidence::observed};
+inline constexpr legal_basis column_names_2019{"国办公开办函〔2019〕60号", "第二部分列名",
+                                               evidence::inferred};
+inline constexpr legal_basis item_counts_2019{"国办公开办函〔2019〕60号",
+                                              "第二部分“上一年项目数量”“本年增/减”（地方填报说明）",
+                                              evidence::observed};
+
+}  // namespace basis
+}  // namespace govreport

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <string_view>
+
+#include "govreport/model/cell.hpp"
+#include "govreport/model/form.hpp"
+#include "govreport/rules/legal_basis.hpp"
+#include "govreport/rules/severity.hpp"
+
+namespace govreport {
+
+/// What a rule demands. The first group compares sums of cells, the second looks at the state of
+/// cells, the third at the document around the tables.
+enum class relation : std::uint8_t {
+  equal,                  // left = right
+  at_most,                // left ≤ right
+  not_negative,           // left ≥ 0
+  zero_if_zero,           // right = 0 wherever left = 0
+  zero_together,          // left = 0 exactly where right = 0
+  different_unless_zero,  // left ≠ right, unless they are 0
+
+  a_number,        // a cell holds a number
+  not_blank,       // a cell is not printed empty
+  applicable,      // a cell is not printed "/", "-" or 无
+  whole,           // a count has no decimals
+  non_negative,    // a count is not below 0
+  unit_as_headed,  // a unit printed in a cell is the one of its column's head
+
+  sections_present,    // each of the six sections
+  tables_present,      // each of the three tables
+  titled_as_form,      // the report's title
+  period_is_the_year,  // the days that the figures cover
+  years_agree,         // title, period, and the beginning of section 1
+  in_time,             // published, or at least signed, by the deadline
+  dated_next_year,     // signed in the year after the year of report
+  form_of_the_year,    // the tables are those of the year of report
+  labelled_as_form,    // every row and column, in the form's wording
+};
+BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_together,
+                    different_unless_zero, a_number, not_blank, applicable, whole, non_negative,
+                    unit_as_headed, sections_present, tables_present, titled_as_form,
+                    period_is_the_year, years_agree, in_time, dated_next_year, form_of_the_year,
+                    labelled_as_form)
+
+[[nodiscard]] constexpr bool compares_sums(relation r) {
+  return r <= relation::different_unless_zero;
+}
+[[nodiscard]] constexpr bool looks_at_cells(relation r) {
+  return r >= relation::a_number && r <= relation::unit_as_headed;
+}
+
+/// Where sums are compared: terms, at each place from `first` to `last` of a dimension.
+struct clause {
+  dimension over = dimension::each_applicant;
+  std::uint8_t first = 0;
+  std::uint8_t last = 0;
+  terms left;
+  terms right;
+};
+
+/// A clause at every place of its dimension.
+[[nodiscard]] constexpr clause everywhere(dimension over, terms left, terms right) {
+  return {over, 0, static_cast<std::uint8_t>(place_count(over) - 1), left, right};
+}
+[[nodiscard]] constexpr clause everywhere(const form_equation& e) {
+  return everywhere(e.over, e.left, e.right);
+}
+
+/// A clause for one channel of section 4.
+[[nodiscard]] constexpr clause only(review_channel c, const form_equation& e) {
+  return {e.over, static_cast<std::uint8_t>(c), static_cast<std::uint8_t>(c), e.left, e.right};
+}
+
+/// A clause for neighbouring rows of section 2.
+[[nodiscard]] constexpr clause for_rows(disclosure_row first, disclosure_row last, terms left,
+                                        terms right) {
+  return {dimension::each_disclosure_row, static_cast<std::uint8_t>(first),
+          static_cast<std::uint8_t>(last), left, right};
+}
+
+/// Words in both languages.
+struct bilingual {
+  std::string_view zh;
+  std::string_view en;
+};
+
+/// Editions of the form that a rule applies to.
+struct editions {
+  bool form_2019 = true;
+  bool form_2021 = true;
+  [[nodiscard]] constexpr bool contain(form f) const {
+    return f == form::form_2019 ? form_2019 : form_2021;
+  }
+};
+inline constexpr editions only_form_2019{true, false};
+
+/// One rule of the catalogue: a row of data.
+struct rule {
+  std::string_view id;      // "REQ-01"; stable, never reused
+  severity level;           // the severest finding it can make
+  severity milder = level;  // the severity in the case that `milder_when` names
+  bilingual milder_when{};
+  relation holds;
+  std::array<clause, 2> clauses{};  // for relations that compare sums; the second may have no terms
+  editions forms{};
+  legal_basis basis;
+  bilingual title;
+};
+
+}  // namespace govreport

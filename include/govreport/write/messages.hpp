@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include "govreport/check/check.hpp"
+#include "govreport/model/provenance.hpp"
+#include "govreport/write/language.hpp"
+
+namespace govreport {
+
+/// A finding as one sentence, in the form's own words and with its arithmetic:
+/// “REQ-01 (三, 自然人): 本年新收 5 + 上年结转 2 = 7 ≠ 6 = 总计 6 + 结转下年度继续办理 0; residual
+/// 1”.
+[[nodiscard]] std::string message(const finding& found, const reading& read, language in);
+
+/// The formula of a rule in the form's own words, “本年新收 + 上年结转 = 总计 +
+/// 结转下年度继续办理”; for a rule that compares no sums, its title.
+[[nodiscard]] std::string formula(const rule& r, language in);
+
+/// The number of a cell as text: a whole number, or an amount in the unit of its address without
+/// needless zeros.
+[[nodiscard]] std::string number_text(cell c, std::int64_t value);
+
+/// The short name of a cell in the form's own words, “三、予以公开·自然人”.
+[[nodiscard]] std::string cell_text(cell c, language in);
+
+/// What identifies a finding from one run to the next: rule, place and stated numbers, hashed to 16
+/// hexadecimal digits. It changes when a number changes.
+[[nodiscard]] std::string fingerprint(const finding& found, const reading& read);
+
+}  // namespace govreport
