@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Adversarial sample documents: random annual reports in the layouts met in the wild, with the truth about every cell.
+
+    python tests/support/documents.py --layout flat --seed 7 --output DIR    one document and its expected cells
+    python tests/support/documents.py --corpus 20 DIR                        20 documents of every layout, and manifest.json
+    python tests/support/documents.py --self-check                           the generator against itself
+
+The truth about a cell is its number, None (printed blank, printed as "/" and the like, or not printed), or UNDECIDABLE: the
+text leaves it open and the sums that might settle it do not hold. No reader may put another number into a cell, or a number
+where the truth is None; into an undecidable or `open` cell it may put a number only as reconstructed.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from pathlib import Path
+from random import Random
+
+from layouts import LAYOUTS, Page
+from prose import random_prose
+from samples import Form, Sample, Style, broken_sums, plain, random_sample
+
+
+class Undecidable(Enum):
+    UNDECIDABLE = auto()
+
+
+UNDECIDABLE = Undecidable.UNDECIDABLE
+Truth = Decimal | None | Undecidable
+
+
+@dataclass(frozen=True)
+class Document:
+    name: str  # with suffix
+    content: bytes
+    text: str
+    form: Form
+    year: int
+    authority: str
+    expected: dict[str, Truth]
+    open: frozenset[str]  # the text alone leaves these cells open: a number in them is never certain
+    style: Style
+
+    def decided(self) -> float:
+        """The share of cells that the text alone decides."""
+        return 1 - len(self.open) / len(self.expected)
+
+    def expected_json(self) -> str:
+        """The expected cells, blank as null, undecidable as {"unresolved": true}."""
+
+        def shown(truth: Truth) -> str | None | dict[str, bool]:
+            return {"unresolved": True} if truth is UNDECIDABLE else None if truth is None else plain(truth)
+
+        cells = {address: shown(truth) for address, truth in self.expected.items()}
+        report = {"authority": self.authority, "year": self.year, "form": self.form, "cells": cells}
+        return json.dumps(report, ensure_ascii=False, indent=0) + "\n"
+
+
+def make_document(layout: str, seed: int, simple: bool = False) -> Document:
+    """One document. The same layout and seed make the same document; a simple one is printed in the plainest style."""
+    rng = Random(f"{layout} {seed}")
+    style = Style() if simple else random_style(rng, layout)
+    return render(layout, random_sample(rng, style), rng, f"{layout}-{seed:04}{'-simple' if simple else ''}")
+
+
+def random_style(rng: Random, layout: str) -> Style:
+    of = LAYOUTS[layout]
+    return Style(
+        numerals=rng.choice(["plain", *of.numerals]),
+        blanks=rng.choice(["none", *of.blanks]),
+        labels=rng.choice(["official", "official", "half_width", "variant", "misspelt"]),
+        headings=rng.choice(["official", "variant"]),
+        encoding=rng.choice(["utf-8", "utf-8", "utf-8-sig", "gb18030", "crlf"]),
+        **{extra: rng.random() < 0.2 for extra in of.extras},
+    )
+
+
+def render(layout: str, sample: Sample, rng: Random, name: str) -> Document:
+    of = LAYOUTS[layout]
+    page = Page(sample, random_prose(rng, sample), rng)
+    text = of.render(page)
+    expected: dict[str, Truth] = {}
+    for address, value in sample.figures.items():
+        hopeless = address in page.open and address.split(".")[0] in sample.slips
+        expected[address] = None if address in page.lost else UNDECIDABLE if hopeless else value
+    return Document(name + of.suffix, encode(text, sample.style.encoding), text, sample.form, sample.year, sample.authority,
+                    expected, frozenset(page.open), sample.style)
+
+
+def encode(text: str, encoding: str) -> bytes:
+    if encoding == "crlf":
+        return text.replace("\n", "\r\n").encode("utf-8")
+    return text.encode(encoding)
+
+
+def write_document(document: Document, folder: Path) -> dict[str, str]:
+    """Writes a document and its expected cells; returns its row of a manifest."""
+    expected = folder / "expected" / (document.name.rsplit(".", 1)[0] + ".json")
+    expected.parent.mkdir(parents=True, exist_ok=True)
+    (folder / document.name).write_bytes(document.content)
+    expected.write_text(document.expected_json(), encoding="utf-8")
+    return {"document": document.name, "expected": f"expected/{expected.name}"}
+
+
+def write_corpus(count: int, folder: Path) -> int:
+    """`count` documents of every layout, one in four of them simple: only those have a floor to reach."""
+    rows: list[dict[str, str | float]] = []
+    for layout in LAYOUTS:
+        for seed in range(count):
+            simple = seed % 4 == 0
+            document = make_document(layout, seed, simple)
+            floor = round(LAYOUTS[layout].floor * document.decided(), 3)
+            rows.append(write_document(document, folder) | {"floor": floor if simple else 0.0})
+    (folder / "manifest.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return len(rows)
+
+
+def self_check(seeds: int) -> None:
+    """What must be true of the generator itself."""
+    states: Counter[str] = Counter()
+    for layout in LAYOUTS:
+        for seed in range(seeds):
+            document = make_document(layout, seed)
+            again = make_document(layout, seed)
+            assert document == again, f"{layout} {seed}: not the same document twice"
+            numbers = [value for value in document.expected.values() if isinstance(value, Decimal)]
+            assert all(value == value.to_integral_value() or value > 0 for value in numbers)
+            assert document.open <= document.expected.keys()
+            if document.style.numerals == "plain" and not layout.startswith("flat"):
+                missing = [a for a, v in document.expected.items() if isinstance(v, Decimal) and plain(v) not in document.text]
+                assert not missing, f"{layout} {seed}: not printed: {missing[:3]}"
+            for value in document.expected.values():
+                states["number" if isinstance(value, Decimal) else "blank" if value is None else "undecidable"] += 1
+    for seed in range(seeds * 10):
+        sample = random_sample(Random(seed), Style())
+        assert bool(broken_sums(sample, sample.figures)) == bool(sample.slips), f"sample {seed}: sums"
+    print(f"{seeds} documents of each of {len(LAYOUTS)} layouts: {dict(states)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--layout", choices=LAYOUTS)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--simple", action="store_true", help="the plainest style of printing")
+    parser.add_argument("--output", type=Path, default=Path("."), metavar="DIR")
+    parser.add_argument("--corpus", nargs=2, metavar=("N", "DIR"))
+    parser.add_argument("--self-check", action="store_true")
+    options = parser.parse_args()
+    if options.self_check:
+        self_check(50)
+    elif options.corpus:
+        count, folder = int(options.corpus[0]), Path(options.corpus[1])
+        print(f"{write_corpus(count, folder)} documents in {folder}")
+    elif options.layout:
+        print(write_document(make_document(options.layout, options.seed, options.simple), options.output)["document"])
+    else:
+        parser.error("name a --layout, a --corpus or --self-check")
+
+
+if __name__ == "__main__":
+    main()

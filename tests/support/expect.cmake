@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: BSL-1.0
+# Runs a program and looks at both its exit status and what it prints:
+#   cmake -DSTATUS=0 -DPRINTS=regex -P expect.cmake -- program arguments…
+set(command "")
+set(after_dashes FALSE)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(after_dashes)
+    list(APPEND command "${CMAKE_ARGV${i}}")
+  elseif(CMAKE_ARGV${i} STREQUAL "--")
+    set(after_dashes TRUE)
+  endif()
+endforeach()
+execute_process(COMMAND ${command} RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE err)
+message("${out}${err}")
+if(NOT status STREQUAL "${STATUS}")
+  message(FATAL_ERROR "exit status ${status}, expected ${STATUS}")
+endif()
+if(NOT "${out}${err}" MATCHES "${PRINTS}")
+  message(FATAL_ERROR "nothing printed matches: ${PRINTS}")
+endif()
