@@ -11,14 +11,13 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+import govreport as gr
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import documents  # noqa: E402
 from documents import UNDECIDABLE, Document, make_document  # noqa: E402
-
-gr = pytest.importorskip("govreport")
 
 SEEDS = int(os.environ.get("GOVREPORT_LAYOUT_SEEDS", "60"))
 SIMPLE_SEEDS = max(SEEDS // 4, 5)

@@ -369,6 +369,13 @@ def aligned_text(page: Page) -> str:
     def paragraph(text: str) -> list[str]:
         return ["    " + text[:30], *wrapped(text[30:], 32)]
 
+    prose = page.prose
+    out = [" " * 16 + prose.title, ""]
+    for text in prose.preface + prose.contents + prose.headings[:1] + prose.overview + prose.headings[1:2]:
+        out += paragraph(text)
+        if page.chance(0.1):
+            out += page_end()
+
     disclosure: list[str] = []
     for title, head, *rows in disclosure_blocks(sample):
         step = 60 // (len(head) - 1)
@@ -413,12 +420,6 @@ def aligned_text(page: Page) -> str:
     reviews[-2] = columns.line(columns.centered([piece[0] if piece != ["总计"] else "总计" for piece in heads], 4, step))
     reviews += ["", "", columns.line(columns.centered(figures, 4, step)), ""]
 
-    prose = page.prose
-    out = [" " * 16 + prose.title, ""]
-    for text in prose.preface + prose.contents + prose.headings[:1] + prose.overview + prose.headings[1:2]:
-        out += paragraph(text)
-        if page.chance(0.1):
-            out += page_end()
     out += disclosure + [" " * 18 + prose.headings[2], *requests, "", "    " + prose.headings[3], *reviews]
     for text in ([prose.note] if prose.note else []) + prose.headings[4:5] + prose.problems + prose.headings[5:] + prose.other:
         out += paragraph(text)
