@@ -47,7 +47,8 @@ class numbers {
       if (covers(standard_layout(r.edition), c)) return c;
     }
   };
-  for (std::uint32_t i = next.below(4); i > 0; --i) set_number(r, some_printed_cell(), next.below(9));
+  for (std::uint32_t i = next.below(4); i > 0; --i)
+    set_number(r, some_printed_cell(), next.below(9));
   for (std::uint32_t i = next.below(4); i > 0; --i) set_number(r, some_printed_cell(), {});
   return r;
 }

@@ -62,15 +62,18 @@ struct entry {
 [[nodiscard]] constexpr report row(request_row which, std::initializer_list<number> by_applicant) {
   report r = blank_report();
   std::size_t a = 0;
-  for (const number& n : by_applicant) set_number(r, cell_of(which, enumerators<applicant>[a++]), n);
+  for (const number& n : by_applicant)
+    set_number(r, cell_of(which, enumerators<applicant>[a++]), n);
   return r;
 }
 
 /// One channel of section 4: upheld, corrected, other, pending, total; nothing stated elsewhere.
-[[nodiscard]] constexpr report channel(review_channel which, std::initializer_list<number> results) {
+[[nodiscard]] constexpr report channel(review_channel which,
+                                       std::initializer_list<number> results) {
   report r = blank_report();
   std::size_t o = 0;
-  for (const number& n : results) set_number(r, cell_of(which, enumerators<review_outcome>[o++]), n);
+  for (const number& n : results)
+    set_number(r, cell_of(which, enumerators<review_outcome>[o++]), n);
   return r;
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: an error that rests on unverified text
+#define review_rules sound_review_rules
+#include "govreport/rules/reviews.hpp"
+#undef review_rules
+
+namespace govreport {
+
+inline constexpr auto review_rules = [] {
+  auto rules = sound_review_rules;
+#ifdef GOVREPORT_MUST_FAIL
+  rules[0].basis.mark = evidence::inferred;
+#endif
+  return rules;
+}();
+
+}  // namespace govreport
+
+#include "govreport/rules/catalogue.hpp"

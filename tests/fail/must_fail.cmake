@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: BSL-1.0
+file(STRINGS ${SOURCE} due REGEX "^// expect: ")
+string(REPLACE "// expect: " "" due "${due}")
+if(due STREQUAL "")
+  message(FATAL_ERROR "${SOURCE} does not say which message it expects")
+endif()
+
+set(compile ${COMPILER} -std=c++20 -fsyntax-only -I${INCLUDE} -I${BOOST_INCLUDE})
+execute_process(COMMAND ${compile} ${SOURCE} RESULT_VARIABLE status ERROR_VARIABLE err)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "does not compile even without GOVREPORT_MUST_FAIL:\n${err}")
+endif()
+execute_process(COMMAND ${compile} -DGOVREPORT_MUST_FAIL ${SOURCE} RESULT_VARIABLE status
+                ERROR_VARIABLE err)
+if(status EQUAL 0)
+  message(FATAL_ERROR "compiles, although it must not")
+endif()
+string(FIND "${err}" "${due}" at)
+if(at EQUAL -1)
+  message(FATAL_ERROR "fails, but not with “${due}”:\n${err}")
+endif()

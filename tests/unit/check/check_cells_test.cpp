@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "govreport/check/check_cells.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/outcome.hpp"
+#include "support/readings.hpp"
+
+using namespace govreport;
+using namespace govreport::samples;
+
+namespace {
+
+constexpr const char* some_cell = "requests.granted.business";
+
+}  // namespace
+
+TEST_CASE("CEL-01: every cell holds a number") {
+  reading read = reading_of(zero_report());
+  SUBCASE("pass") { CHECK(outcome("CEL-01", check(read)) == verdict::pass); }
+  SUBCASE("fail: words, or a number that no report can hold") {
+    spoil(read, some_cell, cell_state::unreadable, unreadable_because::not_a_number);
+    spoil(read, "requests.granted.total", cell_state::unreadable, unreadable_because::too_large);
+    CHECK(findings("CEL-01", severity::error, check(read)) == 2);
+    CHECK(check(read).verdict == consistency::inconsistent);
+  }
+  SUBCASE("undetermined: several readings fit, so there is no finding") {
+    spoil(read, some_cell, cell_state::ambiguous);
+    CHECK(outcome("CEL-01", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("CEL-02: a blank in a table without totals is a warning, elsewhere it may be a note") {
+  reading read = reading_of(zero_report());
+  spoil(read, "disclosure.penalties.decisions", cell_state::blank);
+  spoil(read, some_cell, cell_state::blank);
+  CHECK(findings("CEL-02", severity::warning, check(read)) == 1);
+  CHECK(findings("CEL-02", severity::note, check(read)) == 1);
+}
+
+TEST_CASE("CEL-03: no cell holds “/”, “-” or 无") {
+  reading read = reading_of(zero_report());
+  SUBCASE("pass") { CHECK(outcome("CEL-03", check(read)) == verdict::pass); }
+  SUBCASE("fail: one finding for the table") {
+    spoil(read, some_cell, cell_state::not_applicable);
+    spoil(read, "requests.granted.total", cell_state::not_applicable);
+    CHECK(findings("CEL-03", severity::warning, check(read)) == 1);
+    CHECK(outcome("CEL-02", check(read)) == verdict::pass);
+  }
+  SUBCASE("undetermined: a blank says nothing of the kind, so there is no finding") {
+    spoil(read, some_cell, cell_state::blank);
+    CHECK(outcome("CEL-03", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("CEL-04: counts are whole") {
+  reading read = reading_of(zero_report());
+  SUBCASE("pass") { CHECK(outcome("CEL-04", check(read)) == verdict::pass); }
+  SUBCASE("fail: decimals; they are not also words") {
+    spoil(read, some_cell, cell_state::unreadable, unreadable_because::not_whole);
+    CHECK(findings("CEL-04", severity::error, check(read)) == 1);
+    CHECK(outcome("CEL-01", check(read)) == verdict::pass);
+  }
+  SUBCASE("undetermined: a blank has no decimals, so there is no finding") {
+    spoil(read, some_cell, cell_state::blank);
+    CHECK(outcome("CEL-04", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("CEL-05: a negative count is found in a document too") {
+  const report r = with(zero_report(), {{some_cell, -3}});
+  CHECK(findings("CEL-05", severity::error, check(reading_of(r))) == 1);
+}
+
+TEST_CASE("CEL-06: a unit in a cell is that of its column") {
+  reading read = reading_of(zero_report());
+  SUBCASE("pass") { CHECK(outcome("CEL-06", check(read)) == verdict::pass); }
+  SUBCASE("fail: 元 under 万元") {
+    read.provenance[*cell_at("disclosure.fees.amount")].foreign_unit = true;
+    CHECK(findings("CEL-06", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("undetermined: a blank has no unit, so there is no finding") {
+    spoil(read, "disclosure.fees.amount", cell_state::blank);
+    CHECK(outcome("CEL-06", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("a cell that is no number leaves its sums open") {
+  for (cell_state state : {cell_state::blank, cell_state::not_applicable, cell_state::ambiguous,
+                           cell_state::unreadable}) {
+    CAPTURE(name_of(state));
+    reading read = reading_of(zero_report());
+    spoil(read, "requests.granted.business", state, unreadable_because::not_a_number);
+    spoil(read, "requests.granted.total", state, unreadable_because::not_a_number);
+    spoil(read, "requests.concluded.business", state, unreadable_because::not_a_number);
+    spoil(read, "requests.concluded.total", state, unreadable_because::not_a_number);
+    spoil(read, "requests.carried_out.business", state, unreadable_because::not_a_number);
+    spoil(read, "requests.carried_out.total", state, unreadable_because::not_a_number);
+    spoil(read, "requests.received.business", state, unreadable_because::not_a_number);
+    spoil(read, "requests.received.total", state, unreadable_because::not_a_number);
+    CHECK(outcome("REQ-01", check(read)) == verdict::undetermined);
+    CHECK(outcome("REQ-02", check(read)) == verdict::undetermined);
+    CHECK(outcome("REQ-03", check(read)) == verdict::undetermined);
+  }
+}

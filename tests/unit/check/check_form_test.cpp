@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "govreport/check/check_form.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/outcome.hpp"
+#include "support/readings.hpp"
+
+using namespace govreport;
+using namespace govreport::samples;
+
+namespace {
+
+reading sound() { return reading_of(zero_report()); }
+
+void drop_section(reading& from, int number) {
+  auto& sections = from.narrative.sections;
+  sections.erase(sections.begin() + number - 1);
+}
+
+}  // namespace
+
+TEST_CASE("a document without any defect has no finding") {
+  CHECK(check(sound()).findings.empty());
+  CHECK(check(sound()).verdict == consistency::consistent);
+  CHECK(check(reading_of(zero_report(form::form_2019))).findings.empty());
+}
+
+TEST_CASE("FRM-01: all six sections are present") {
+  reading read = sound();
+  SUBCASE("pass") { CHECK(outcome("FRM-01", check(read)) == verdict::pass); }
+  SUBCASE("fail: no heading and nothing of its content") {
+    drop_section(read, 6);
+    CHECK(findings("FRM-01", severity::error, check(read)) == 1);
+    CHECK(check(read).findings[0].where == place{place_kind::section, 6});
+  }
+  SUBCASE("fail, milder: the heading is missing but its table is there") {
+    drop_section(read, 3);
+    CHECK(findings("FRM-01", severity::warning, check(read)) == 1);
+    CHECK(findings("FRM-01", severity::error, check(read)) == 0);
+  }
+  SUBCASE("fail, milder: the heading of section 5 is missing but problems are named") {
+    drop_section(read, 5);
+    CHECK(findings("FRM-01", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("fail: section 5 is missing and no problem is named") {
+    drop_section(read, 5);
+    read.narrative.names_problems = false;
+    CHECK(findings("FRM-01", severity::error, check(read)) == 1);
+  }
+  SUBCASE("undetermined: never; a report in memory has no sections, and there is no finding") {
+    CHECK(outcome("FRM-01", check(zero_report())) == verdict::pass);
+  }
+}
+
+TEST_CASE("FRM-03: the tables of sections 2, 3 and 4 are present") {
+  reading read = sound();
+  SUBCASE("pass") { CHECK(outcome("FRM-03", check(read)) == verdict::pass); }
+  SUBCASE("fail: a heading with nothing under it") {
+    drop_table(read, table::requests);
+    CHECK(findings("FRM-03", severity::error, check(read)) == 1);
+    CHECK(check(read).verdict == consistency::inconsistent);
+  }
+  SUBCASE("fail, milder: only a picture") {
+    drop_table(read, table::requests);
+    read.narrative.sections[2].has_picture = true;
+    CHECK(findings("FRM-03", severity::warning, check(read)) == 1);
+    CHECK(findings("FRM-03", severity::error, check(read)) == 0);
+  }
+  SUBCASE("undetermined: numbers are left over that may be the table's own") {
+    drop_table(read, table::reviews);
+    read.provenance.unplaced.push_back({"7", {}});
+    CHECK(outcome("FRM-03", check(read)) == verdict::undetermined);
+  }
+}
+
+TEST_CASE("FRM-04: the title names the authority, the year and the form") {
+  struct example {
+    const char* title;
+    bool as_form;
+  };
+  const example examples[] = {
+      {"某市财政局2022年政府信息公开工作年度报告", true},
+      {"某市财政局 2022 年　政府信息公开工作年度报告", true},
+      {"某市财政局2022年\u00a0政府信息公开工作年度报告", true},
+      {"某市财政局2022年度政府信息公开工作年度报告", false},
+      {"某市财政局2022年政府信息公开工作报告", false},
+      {"某市财政局2022年政务信息公开年度报告", false},
+      {"某市财政局政府信息公开工作年度报告", false},
+      {"政府信息公开", false},
+  };
+  SUBCASE("pass and fail") {
+    for (const example& e : examples) {
+      CAPTURE(e.title);
+      reading read = sound();
+      read.narrative.title.text = e.title;
+      CHECK(outcome("FRM-04", check(read)) == (e.as_form ? verdict::pass : verdict::fail));
+    }
+  }
+  SUBCASE("fail: the title names no authority") {
+    reading read = sound();
+    read.report.authority = "";
+    CHECK(findings("FRM-04", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("undetermined: without a title there is nothing to say") {
+    reading read = sound();
+    read.narrative.title.text.clear();
+    CHECK(outcome("FRM-04", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("FRM-05: a period that is stated but malformed is a warning") {
+  reading read = sound();
+  read.report.period.reset();
+  CHECK(findings("FRM-05", severity::warning, check(read)) == 1);
+  read.narrative.period.text.clear();
+  CHECK(outcome("FRM-05", check(read)) == verdict::pass);
+}
+
+TEST_CASE("FRM-06: title, period and text name the same year") {
+  reading read = sound();
+  SUBCASE("pass") { CHECK(outcome("FRM-06", check(read)) == verdict::pass); }
+  SUBCASE("fail: the title has another year") {
+    read.narrative.title_year = 2021;
+    CHECK(findings("FRM-06", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("fail: section 1 speaks of another year") {
+    read.narrative.opening_year = 2021;
+    CHECK(findings("FRM-06", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("fail: the period is of another year") {
+    read.report.period = reporting_period{{2021, 1, 1}, {2021, 12, 31}};
+    CHECK(findings("FRM-06", severity::warning, check(read)) == 1);
+  }
+  SUBCASE("undetermined: only one of the three is stated, so there is no finding") {
+    read.narrative.title_year = 2021;
+    read.narrative.opening_year.reset();
+    read.report.period.reset();
+    CHECK(outcome("FRM-06", check(read)) == verdict::pass);
+  }
+}
+
+TEST_CASE("FRM-11: every row and column is there, in the form's wording") {
+  reading read = sound();
+  SUBCASE("pass") { CHECK(outcome("FRM-11", check(read)) == verdict::pass); }
+  SUBCASE("fail, milder: a misprint") {
+    read.narrative.misprinted_labels.push_back(
+        {{labelled::applicant, index_of(applicant::public_interest_organization)},
+         {"社会组织", {}}});
+    CHECK(findings("FRM-11", severity::warning, check(read)) == 1);
+    CHECK(check(read).findings[0].where == place{place_kind::label, 0});
+  }
+  SUBCASE("fail, milder: three rows printed as one") {
+    report r = zero_report();
+    for (applicant a : enumerators<applicant>) {
+      set_number(r, cell_of(request_row::otherwise_not_corrected, a), {});
+      set_number(r, cell_of(request_row::otherwise_fee_unpaid, a), {});
+      set_number(r, cell_of(request_row::otherwise_other, a), {});
+      set_number(r, cell_of(request_row::otherwise_closed, a), 0);
+    }
+    CHECK(findings("FRM-11", severity::warning, check(reading_of(r))) == 1);
+    CHECK(findings("FRM-11", severity::error, check(reading_of(r))) == 0);
+  }
+  const auto drop_row = [&read](request_row row) {
+    for (applicant a : enumerators<applicant>) {
+      read.provenance[cell_of(row, a)] = {};
+      set_number(read.report, cell_of(row, a), {});
+    }
+  };
+  SUBCASE("fail: a row is missing") {
+    drop_row(request_row::not_processed_repeated);
+    CHECK(findings("FRM-11", severity::error, check(read)) == 1);
+    CHECK(check(read).findings[0].where ==
+          place{place_kind::request_row,
+                static_cast<std::uint16_t>(request_row::not_processed_repeated)});
+  }
+  SUBCASE("undetermined: a row is missing, but numbers are left over that may be its own") {
+    drop_row(request_row::not_processed_repeated);
+    read.provenance.unplaced.push_back({"0", {}});
+    CHECK(outcome("FRM-11", check(read)) != verdict::fail);
+  }
+}
