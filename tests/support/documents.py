@@ -19,6 +19,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 from random import Random
+from typing import Union
 
 from layouts import LAYOUTS, Page
 from prose import random_prose
@@ -30,7 +31,7 @@ class Undecidable(Enum):
 
 
 UNDECIDABLE = Undecidable.UNDECIDABLE
-Truth = Decimal | None | Undecidable
+Truth = Union[Decimal, None, Undecidable]
 
 
 @dataclass(frozen=True)

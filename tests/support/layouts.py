@@ -13,7 +13,7 @@ from typing import Callable, Iterable
 from grids import (Cell, Grid, RequestRow, applicant_labels, disclosure_blocks, expanded, request_rows, requests_body,
                    requests_head, reviews_figures, reviews_head)
 from prose import Prose
-from samples import APPLICANTS, CHANNELS, OUTCOMES, RESULTS_LABEL, SUM_NOTE, Sample
+from samples import CHANNELS, OUTCOMES, RESULTS_LABEL, SUM_NOTE, Sample
 
 
 @dataclass
@@ -119,10 +119,9 @@ def markdown_page_break(page: Page) -> str:
             second.append(["", row.label, *figures])
         else:
             second.append([row.label, *figures, ""])
-    blank = pipe_table([[""] * len(second[0]), *second]).split("\n", 1)
-    requests = pipe_table(first) + "\n\n" + "\n".join(blank)
+    requests = pipe_table(first) + "\n\n" + pipe_table([[""] * len(second[0]), *second])
     if page.chance(0.3):
-        requests = re.sub(r" \|$", " | |", requests, flags=re.M)
+        requests = re.sub(r" \|$", " | |", requests, flags=re.MULTILINE)
     reviews = pipe_table(expanded(reviews_head() + [reviews_figures(sample)]))
     return compose(page, [disclosure, requests, reviews])
 
@@ -377,12 +376,12 @@ def aligned_text(page: Page) -> str:
             out += page_end()
 
     disclosure: list[str] = []
-    for title, head, *rows in disclosure_blocks(sample):
+    for title, head, *body in disclosure_blocks(sample):
         step = 60 // (len(head) - 1)
         disclosure += ["", columns.line([(30, title[0].text)]), ""]
         disclosure += [columns.line([(8, head[0].text), *columns.centered(texts(head[1:]), 36 + step // 2, step)]), ""]
-        for row in rows:
-            disclosure += [columns.line([(0, row[0].text), *columns.centered(texts(row[1:]), 36 + step // 2, step)]), ""]
+        for cells in body:
+            disclosure += [columns.line([(0, cells[0].text), *columns.centered(texts(cells[1:]), 36 + step // 2, step)]), ""]
         if page.chance(0.15):
             disclosure += page_end()
 
@@ -434,14 +433,13 @@ def _aligned_row(page: Page, columns: Columns, row: RequestRow, side: list[tuple
     if len(pieces) == 1:
         return [columns.line([*side, (x, row.label), *figures])]
     alone = [columns.line([(x, text)]) for text in pieces]
-    match page.rng.choice(["between", "with", "after"]):
-        case "between" if len(pieces) == 2:
-            return [alone[0], columns.line([*side, *figures]), alone[1]]
-        case "after":
-            return [*alone, columns.line([*side, *figures])]
-        case _:
-            at = len(pieces) // 2
-            return [*alone[:at], columns.line([*side, (x, pieces[at]), *figures]), *alone[at + 1 :]]
+    place = page.rng.choice(["between", "with", "after"])
+    if place == "between" and len(pieces) == 2:
+        return [alone[0], columns.line([*side, *figures]), alone[1]]
+    if place == "after":
+        return [*alone, columns.line([*side, *figures])]
+    at = len(pieces) // 2
+    return [*alone[:at], columns.line([*side, (x, pieces[at]), *figures]), *alone[at + 1 :]]
 
 
 def raw_text(page: Page) -> str:

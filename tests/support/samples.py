@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
-from typing import Iterable, Literal
+from typing import Iterable, Literal, Optional
 
 Form = Literal["form_2019", "form_2021"]
-Figures = dict[str, Decimal | None]
+Figures = dict[str, Optional[Decimal]]
 
 ORGANIZATIONS = {
     "business": "商业企业",
@@ -320,20 +320,20 @@ def _text(rng: Random, sample: Sample, address: str, value: Decimal) -> str:
     if change and value and sample.style.numerals != "plain":
         signs = ["-", "－", "减"] if value < 0 else ["", "+", "增"]
         text = rng.choice(signs) + plain(abs(value))
-    match sample.style.numerals:
-        case "full_width":
-            return text.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-        case "thousands" if not change:
-            return f"{value:,f}"
-        case "units" if amount:
-            return _with_unit(rng, address, value)
-        case "units" if rng.random() < 0.7:
-            return text + "件"
-        case "notes" if address.startswith("disclosure.") and value > 3 and not amount and not change:
-            return text + rng.choice(["（其中修订{}件）", "（含自然失效{}件）", "（含联合发文{}件）"]).format(rng.randint(1, 3))
-        case "split" if len(text) > 1 and not amount and not change and rng.random() < 0.3:
-            cut = rng.randint(1, len(text) - 1)
-            return f"{text[:cut]} {text[cut:]}"
+    numerals = sample.style.numerals
+    if numerals == "full_width":
+        return text.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    if numerals == "thousands" and not change:
+        return f"{value:,f}"
+    if numerals == "units" and amount:
+        return _with_unit(rng, address, value)
+    if numerals == "units" and rng.random() < 0.7:
+        return text + "件"
+    if numerals == "notes" and address.startswith("disclosure.") and value > 3 and not amount and not change:
+        return text + rng.choice(["（其中修订{}件）", "（含自然失效{}件）", "（含联合发文{}件）"]).format(rng.randint(1, 3))
+    if numerals == "split" and len(text) > 1 and not amount and not change and rng.random() < 0.3:
+        cut = rng.randint(1, len(text) - 1)
+        return f"{text[:cut]} {text[cut:]}"
     return text
 
 
@@ -370,17 +370,16 @@ def _all_labels(sample: Sample) -> Iterable[str]:
 
 def _labels(rng: Random, sample: Sample) -> dict[str, str]:
     labels = {text: text for text in _all_labels(sample)}
-    match sample.style.labels:
-        case "half_width":
-            half = str.maketrans({"（": "(", "）": ") ", "，": ",", "：": ":"})
-            return {text: text.translate(half).strip() for text in labels}
-        case "variant":
-            stop = rng.choice([".", "、", "．"])
-            chosen = {text: _VARIANTS[text] if text in _VARIANTS and rng.random() < 0.7 else text for text in labels}
-            return {text: shown[0] + stop + shown[2:] if shown[1] == "." else shown for text, shown in chosen.items()}
-        case "misspelt":
-            rows = [text for text in sample.request_rows().values() if len(text) > 8]
-            for text in rng.sample(rows, 4):
-                at = rng.randint(4, len(text) - 1)
-                labels[text] = text[:at] + text[at + 1 :]
+    if sample.style.labels == "half_width":
+        half = str.maketrans({"（": "(", "）": ") ", "，": ",", "：": ":"})
+        return {text: text.translate(half).strip() for text in labels}
+    if sample.style.labels == "variant":
+        stop = rng.choice([".", "、", "．"])
+        chosen = {text: _VARIANTS[text] if text in _VARIANTS and rng.random() < 0.7 else text for text in labels}
+        return {text: shown[0] + stop + shown[2:] if shown[1] == "." else shown for text, shown in chosen.items()}
+    if sample.style.labels == "misspelt":
+        rows = [text for text in sample.request_rows().values() if len(text) > 8]
+        for text in rng.sample(rows, 4):
+            at = rng.randint(4, len(text) - 1)
+            labels[text] = text[:at] + text[at + 1 :]
     return labels
