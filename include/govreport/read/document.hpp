@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "govreport/core/source_span.hpp"
+#include "govreport/model/provenance.hpp"
+
+namespace govreport {
+
+/// A stretch of a document that layout sets apart: a line of running text, or a cell of a table.
+struct piece {
+  std::uint32_t first = 0;        // characters [first, last) of the document
+  std::uint32_t last = 0;
+  std::uint32_t line = 0;         // in the source, from 1
+  std::uint32_t table = 0;        // 0: running text; else the number of the table in the document
+  std::uint32_t row = 0;          // of the table, from 1
+  std::uint32_t column = 0;       // of the table, from 1, spans counted
+  std::uint32_t column_span = 1;  // columns that the cell covers
+  bool picture = false;           // an image stands here
+
+  [[nodiscard]] bool is_cell() const { return table != 0; }
+  [[nodiscard]] bool is_blank() const { return first == last; }
+};
+
+/// A document as every reader hands it to the recognizer: characters with the bytes they come from, and the pieces
+/// they form, in reading order. Every piece is followed by one more character, so that its end has a byte too. Readers know no label and judge nothing.
+struct document {
+  document_format format = document_format::text;
+  std::u32string text;
+  std::vector<std::uint32_t> offset;  // for every character the byte at which it begins in the source
+  std::vector<piece> pieces;
+
+  [[nodiscard]] std::u32string_view text_of(const piece& p) const {
+    return std::u32string_view(text).substr(p.first, p.last - p.first);
+  }
+  /// Characters [first, last) as UTF-8.
+  [[nodiscard]] std::string utf8(std::size_t first, std::size_t last) const;
+  /// Where characters [first, last) of a piece stand in the source.
+  [[nodiscard]] source_span where(const piece& p, std::size_t first, std::size_t last) const {
+    return {offset[first], offset[last], p.line, p.table, p.row, p.column};
+  }
+};
+
+}  // namespace govreport

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "headings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "characters.hpp"
+#include "govreport/model/label_variants.hpp"
+
+namespace govreport::detail {
+namespace {
+
+constexpr std::uint32_t longest_title = 40;  // words
+constexpr std::uint32_t farthest_keyword = 18;
+
+struct keyword {
+  int number;
+  std::u32string words;
+};
+
+const std::vector<keyword>& keywords() {
+  static const std::vector<keyword> all = [] {
+    std::vector<keyword> list;
+    for (const section_title_variant& v : section_title_variants) list.push_back({v.number, words_of(v.words)});
+    return list;
+  }();
+  return all;
+}
+
+class heading_finder {
+ public:
+  heading_finder(const document& doc, const token_stream& stream) : doc_(doc), stream_(stream) {}
+
+  std::array<std::optional<heading>, 6> find() {
+    std::array<std::vector<heading>, 6> met;
+    std::array<std::vector<heading>, 6> misnumbered;
+    for (std::uint32_t w = 0; w < stream_.words.size(); ++w) {
+      const int ordinal = ideograph_digit(stream_.words[w]);
+      if (ordinal < 1 || ordinal > 6 || !is_ordinal(w)) continue;
+      int number = 0;
+      const auto h = read(w, ordinal, number);
+      if (h) (number == ordinal ? met : misnumbered)[static_cast<std::size_t>(number - 1)].push_back(*h);
+    }
+    std::array<std::optional<heading>, 6> chosen;
+    std::uint32_t before = UINT32_MAX;
+    for (std::size_t k = 6; k-- > 0;) {
+      for (const std::vector<heading>* list : {&misnumbered[k], &met[k]}) {
+        for (const heading& h : *list) {
+          if (h.first < before) chosen[k] = h;
+        }
+      }
+      if (chosen[k]) before = chosen[k]->first;
+    }
+    return chosen;
+  }
+
+ private:
+  /// “二、” or “二.”, but neither “（二）” nor “十二、”.
+  [[nodiscard]] bool is_ordinal(std::uint32_t w) const {
+    const std::uint32_t at = stream_.word_at[w];
+    const piece& p = doc_.pieces[stream_.word_piece[w]];
+    if (at > p.first) {
+      const char32_t before = fold(doc_.text[at - 1]);
+      if (before == U'(' || before == U'第' || ideograph_digit(before) != 0) return false;
+    }
+    std::uint32_t i = at + 1;
+    while (i < p.last && is_space(doc_.text[i])) ++i;
+    if (i >= p.last) return false;
+    const char32_t after = fold(doc_.text[i]);
+    return after == U'、' || after == U'.' || after == U',' || after == U':';
+  }
+
+  /// One past the last word that can belong to a title: words of the same piece without a sentence's end between them,
+  /// or of the next line where the title fills its own.
+  [[nodiscard]] std::uint32_t title_limit(std::uint32_t w) const {
+    std::uint32_t end = w + 1;
+    const std::uint32_t first_piece = stream_.word_piece[w];
+    for (; end < stream_.words.size() && end < w + 1 + longest_title; ++end) {
+      if (stream_.word_piece[end] != first_piece) break;
+      for (std::uint32_t i = stream_.word_at[end - 1] + 1; i < stream_.word_at[end]; ++i) {
+        const char32_t c = doc_.text[i];
+        if (c == U'。' || c == U'；' || c == U'！' || is_digit(fold(c))) return end;
+      }
+    }
+    return end;
+  }
+
+  std::optional<heading> read(std::uint32_t w, int ordinal, int& number) const {
+    const std::u32string_view words(stream_.words);
+    if (const pattern* row = label_index::instance().match(words, w + 1);
+        row != nullptr && row->kind == mark::label && row->of.kind != labelled::review_channel) {
+      return std::nullopt;  // 一、本年新收…, a row of section 3
+    }
+    const std::uint32_t limit = title_limit(w);
+    const std::u32string_view title = words.substr(w + 1, limit - w - 1);
+    const bool at_start = stream_.word_at[w] == first_word_char(stream_.word_piece[w]);
+    std::size_t best = std::u32string_view::npos;
+    std::size_t end = 0;
+    for (const keyword& k : keywords()) {
+      if (k.number != ordinal && !at_start) continue;
+      const std::size_t found = title.find(k.words);
+      if (found == std::u32string_view::npos || found > farthest_keyword) continue;
+      // The section whose ordinal is printed wins over one that only shares a word with it.
+      const bool better = best == std::u32string_view::npos || (k.number == ordinal && number != ordinal) ||
+                          (k.number == number && found + k.words.size() > end);
+      if (!better) continue;
+      best = found;
+      end = found + k.words.size();
+      number = k.number;
+    }
+    if (best == std::u32string_view::npos) return std::nullopt;
+    const bool whole_line = limit < w + 1 + longest_title;
+    const auto last = static_cast<std::uint32_t>(w + 1 + (whole_line && at_start ? title.size() : title_end(title, end)));
+    return heading{w, last, stream_.word_at[w], stream_.word_at[last - 1] + 1};
+  }
+
+  /// In text without lines a title ends with 情况, 事项 and the like.
+  static std::size_t title_end(std::u32string_view title, std::size_t keyword_end) {
+    std::size_t end = keyword_end;
+    for (std::u32string_view ending : {U"情况", U"事项", U"措施"}) {
+      const std::size_t found = title.find(ending, keyword_end >= 2 ? keyword_end - 2 : 0);
+      if (found != std::u32string_view::npos && found <= keyword_end + 10 && found + ending.size() > end) {
+        end = found + ending.size();
+      }
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::uint32_t first_word_char(std::uint32_t piece_index) const {
+    const piece& p = doc_.pieces[piece_index];
+    for (std::uint32_t i = p.first; i < p.last; ++i) {
+      if (is_word(fold(doc_.text[i]))) return i;
+    }
+    return p.last;
+  }
+
+  const document& doc_;
+  const token_stream& stream_;
+};
+
+}  // namespace
+
+std::array<std::optional<heading>, 6> find_headings(const document& doc, const token_stream& stream) {
+  return heading_finder(doc, stream).find();
+}
+
+}  // namespace govreport::detail

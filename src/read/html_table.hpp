@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "govreport/core/read_error.hpp"
+#include "govreport/read/document.hpp"
+#include "govreport/read/read.hpp"
+
+namespace govreport::detail {
+
+/// Where in a document a reader stands.
+struct text_cursor {
+  std::size_t at = 0;        // the next character
+  std::size_t end = 0;       // one past the last character of the source
+  std::uint32_t line = 1;    // the line of the next character
+  std::uint32_t tables = 0;  // tables begun so far
+};
+
+/// Whether an HTML table begins at that character.
+[[nodiscard]] bool begins_html_table(const document& doc, std::size_t at);
+
+/// Reads the HTML table at the cursor, to its end tag or to the end of the text, by the row and column spans of HTML.
+/// Character references are replaced in place, so that every character keeps its bytes.
+[[nodiscard]] std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
+                                                        const read_options& options);
+
+}  // namespace govreport::detail

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "identity.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "characters.hpp"
+
+namespace govreport::detail {
+namespace {
+
+/// Characters without spaces, folded, each with its place.
+struct compact_text {
+  std::u32string text;
+  std::vector<std::uint32_t> at;
+
+  void add(const document& doc, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (is_space(doc.text[i])) continue;
+      text += fold(doc.text[i]);
+      at.push_back(i);
+    }
+  }
+  [[nodiscard]] std::uint32_t begin_of(std::size_t i) const { return at[i]; }
+  [[nodiscard]] std::uint32_t end_of(std::size_t i) const { return at[i - 1] + 1; }
+};
+
+const piece* piece_at(const document& doc, std::uint32_t character) {
+  for (const piece& p : doc.pieces) {
+    if (p.first <= character && character < p.last) return &p;
+  }
+  return nullptr;
+}
+
+printed_text printed(const document& doc, std::uint32_t first, std::uint32_t last) {
+  const piece* p = piece_at(doc, first);
+  return {doc.utf8(first, last), p == nullptr ? source_span{} : doc.where(*p, first, last)};
+}
+
+/// A year, 2020 or 二〇二〇, at `i`; moves `i` behind it.
+std::optional<std::int32_t> take_year(std::u32string_view text, std::size_t& i) {
+  if (i + 4 > text.size()) return std::nullopt;
+  std::int32_t year = 0;
+  for (std::size_t k = i; k < i + 4; ++k) {
+    const char32_t c = text[k];
+    const bool zero = c == U'〇' || c == U'零' || c == U'O' || c == U'o';
+    const int digit = is_digit(c) ? static_cast<int>(c - U'0') : zero ? 0 : ideograph_digit(c);
+    if ((digit == 0 && !zero && c != U'0') || digit > 9) return std::nullopt;
+    year = year * 10 + digit;
+  }
+  if (year < 2000 || year > 2099 || (i + 4 < text.size() && is_digit(text[i + 4]))) return std::nullopt;
+  i += 4;
+  return year;
+}
+
+/// A number below 100, 12 or 十二 or 三十一, at `i`; moves `i` behind it.
+std::optional<std::uint8_t> take_small(std::u32string_view text, std::size_t& i) {
+  int value = 0;
+  const std::size_t begin = i;
+  while (i < text.size() && i < begin + 2 && is_digit(text[i])) value = value * 10 + static_cast<int>(text[i++] - U'0');
+  if (i == begin) {
+    int digit = 0;
+    while (i < text.size() && i < begin + 3 && ideograph_digit(text[i]) != 0) {
+      const int d = ideograph_digit(text[i++]);
+      if (d == 10) {
+        value += (digit == 0 ? 1 : digit) * 10;
+        digit = 0;
+      } else {
+        digit = d;
+      }
+    }
+    value += digit;
+  }
+  if (i == begin || value > 99) return std::nullopt;
+  return static_cast<std::uint8_t>(value);
+}
+
+bool take(std::u32string_view text, std::size_t& i, std::u32string_view word) {
+  if (!text.substr(std::min(i, text.size())).starts_with(word)) return false;
+  i += word.size();
+  return true;
+}
+
+/// 2022年1月15日, 二〇二一年三月一日, 2022-01-15, 2022.1.15; without a year where one is given.
+std::optional<calendar_date> take_date(std::u32string_view text, std::size_t& i,
+                                       std::optional<std::int32_t> known_year = std::nullopt) {
+  std::size_t k = i;
+  calendar_date date;
+  const auto year = take_year(text, k);
+  if (!year && !known_year) return std::nullopt;
+  date.year = year ? *year : *known_year;
+  const bool words = !year || take(text, k, U"年");
+  const char32_t mark = words || k >= text.size() ? U' ' : text[k];
+  if (!words && mark != U'-' && mark != U'.' && mark != U'/') return std::nullopt;
+  if (!words) ++k;
+  const auto month = take_small(text, k);
+  if (!month || !(words ? take(text, k, U"月") : take(text, k, std::u32string_view(&mark, 1)))) return std::nullopt;
+  const auto day = take_small(text, k);
+  if (!day || (words && !take(text, k, U"日"))) return std::nullopt;
+  date.month = *month;
+  date.day = *day;
+  i = k;
+  return date;
+}
+
+class identity_reader {
+ public:
+  identity_reader(const document& doc, const token_stream& stream,
+                  const std::array<std::optional<heading>, 6>& headings, reading& out)
+      : doc_(doc), stream_(stream), headings_(headings), out_(out) {}
+
+  void read() {
+    read_title();
+    read_period();
+    read_opening();
+    read_signature();
+    out_.report.year = out_.narrative.title_year;
+    if (!out_.report.year && out_.report.period) out_.report.year = out_.report.period->last.year;
+    if (!out_.report.year) out_.report.year = out_.narrative.opening_year;
+  }
+
+ private:
+  static constexpr std::size_t longest_title = 120;
+  static constexpr std::size_t lines_for_title = 60;
+
+  [[nodiscard]] std::uint32_t begin_of_section(std::size_t k) const {
+    return headings_[k] ? headings_[k]->begin : UINT32_MAX;
+  }
+
+  // ---- title ---------------------------------------------------------------------------------------------------
+
+  struct title {
+    std::size_t first = 0;  // of the compact text
+    std::size_t last = 0;
+    std::size_t year_at = 0;
+    std::int32_t year = 0;
+    bool labelled = false;  // “标题：…”, a line that a web page puts before the document
+  };
+
+  void read_title() {
+    std::optional<title> best;
+    compact_text best_text;
+    std::size_t lines = 0;
+    for (std::size_t p = 0; p < doc_.pieces.size() && lines < lines_for_title; ++p, ++lines) {
+      if (doc_.pieces[p].first >= begin_of_section(0) && doc_.pieces[p].last <= doc_.text.size()) break;
+      compact_text text;
+      for (std::size_t k = p; k < doc_.pieces.size() && k < p + 3 && text.text.size() < longest_title; ++k) {
+        const piece& line = doc_.pieces[k];
+        text.add(doc_, line.first, std::min<std::uint32_t>(line.last, line.first + 400));
+        const auto found = find_title(text);
+        if (!found) continue;
+        if (!best || (best->labelled && !found->labelled)) {
+          best = found;
+          best_text = text;
+        }
+        break;
+      }
+      if (best && !best->labelled) break;
+    }
+    if (best) take_title(*best, best_text);
+  }
+
+  /// “某局2020年政府信息公开工作年度报告”, the year before or after the authority; the whole of a short text, or its
+  /// beginning up to a space in a long one.
+  static std::optional<title> find_title(const compact_text& c) {
+    const std::u32string_view text(c.text);
+    title t;
+    if (const std::size_t colon = text.find(U':'); colon != std::u32string_view::npos && colon <= 6) {
+      t.first = colon + 1;
+      t.labelled = true;
+    }
+    while (t.first < text.size() && (text[t.first] == U'#' || text[t.first] == U'*' || text[t.first] == U'《')) ++t.first;
+    std::size_t subject = std::u32string_view::npos;
+    for (std::u32string_view words : {U"政府信息公开", U"政务信息公开", U"信息公开", U"政务公开"}) {
+      subject = std::min(subject, text.find(words, t.first));
+    }
+    if (subject == std::u32string_view::npos || subject > t.first + 60) return std::nullopt;
+    std::size_t year_at = std::u32string_view::npos;
+    for (std::size_t i = t.first; i < std::min(text.size(), subject + 8); ++i) {
+      std::size_t k = i;
+      const auto year = take_year(text, k);
+      if (!year || k >= text.size() || text[k] != U'年') continue;
+      year_at = i;
+      t.year = *year;
+      break;
+    }
+    if (year_at == std::u32string_view::npos) return std::nullopt;
+    std::size_t end = std::u32string_view::npos;
+    for (std::u32string_view words : {U"报告", U"年报"}) {
+      const std::size_t found = text.find(words, subject);
+      if (found != std::u32string_view::npos) end = std::min(end, found + words.size());
+    }
+    if (end == std::u32string_view::npos || end > subject + 24) return std::nullopt;
+    // A sentence that speaks of the report is no title.
+    const std::u32string_view whole = text.substr(t.first, end - t.first);
+    for (char32_t stop : {U'。', U',', U'；', U';'}) {
+      if (whole.find(stop) != std::u32string_view::npos) return std::nullopt;
+    }
+    t.year_at = year_at;
+    t.last = end;
+    return t;
+  }
+
+  void take_title(const title& t, const compact_text& c) {
+    out_.narrative.title = printed(doc_, c.begin_of(t.first), c.end_of(t.last));
+    out_.narrative.title_year = t.year;
+    // What is left of the title without year and form is the authority.
+    const std::u32string_view text(c.text);
+    std::u32string name;
+    for (std::size_t i = t.first; i < t.last; ++i) {
+      if (i == t.year_at) {
+        i += 4;
+        if (text.substr(i + 1).starts_with(U"度")) ++i;
+        continue;
+      }
+      const std::u32string_view rest = text.substr(i, t.last - i);
+      if (rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") || rest.starts_with(U"信息公开") ||
+          rest.starts_with(U"政务公开")) {
+        break;
+      }
+      name += text[i];
+    }
+    while (!name.empty() && (name.back() == U'的' || name.back() == U'关')) name.pop_back();
+    if (name.starts_with(U"关于")) name.erase(0, 2);
+    document utf8;
+    utf8.text = name;
+    out_.report.authority = short_text(utf8.utf8(0, name.size()));
+  }
+
+  // ---- period --------------------------------------------------------------------------------------------------
+
+  /// “统计期限自2023年1月1日起至2023年12月31日止”, before section 2.
+  void read_period() {
+    compact_text text;
+    const std::uint32_t end = std::min(begin_of_section(1), begin_of_section(0) == UINT32_MAX ? UINT32_MAX : begin_of_section(1));
+    for (const piece& p : doc_.pieces) {
+      if (p.first >= end || text.text.size() > 20000) break;
+      if (!p.is_cell()) text.add(doc_, p.first, std::min(p.last, end));
+    }
+    const std::u32string_view all(text.text);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      std::size_t k = i;
+      const auto first = take_date(all, k);
+      if (!first) continue;
+      const std::size_t date_end = k;
+      take(all, k, U"起");
+      const bool range = take(all, k, U"至") || take(all, k, U"到") || take(all, k, U"—") || take(all, k, U"-") ||
+                         take(all, k, U"~");
+      const auto last = range ? take_date(all, k, first->year) : std::nullopt;
+      if (!last || !speaks_of_figures(all.substr(i < 40 ? 0 : i - 40, std::min<std::size_t>(i, 40)))) {
+        i = date_end - 1;
+        continue;
+      }
+      out_.report.period = reporting_period{*first, *last};
+      out_.narrative.period = printed(doc_, text.begin_of(i), text.end_of(k));
+      return;
+    }
+    note_malformed_period(all, text);
+  }
+
+  static bool speaks_of_figures(std::u32string_view before) {
+    for (std::u32string_view word : {U"统计", U"期限", U"时限", U"数据", U"时间", U"自"}) {
+      if (before.find(word) != std::u32string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// A period is announced and days are given, but they are no dates: “至202020年12月31日止”.
+  void note_malformed_period(std::u32string_view all, const compact_text& text) {
+    for (std::u32string_view words : {U"统计期限", U"统计时限", U"统计时间"}) {
+      const std::size_t found = all.find(words);
+      if (found == std::u32string_view::npos) continue;
+      const std::size_t end = std::min({all.find(U'。', found), all.find(U'；', found), found + 60, all.size()});
+      const std::u32string_view sentence = all.substr(found, end - found);
+      const bool days = sentence.find(U"月") != std::u32string_view::npos && sentence.find(U"日") != std::u32string_view::npos;
+      if (!days || std::none_of(sentence.begin(), sentence.end(), is_digit)) continue;
+      out_.narrative.period = printed(doc_, text.begin_of(found), text.end_of(end));
+      return;
+    }
+  }
+
+  // ---- the rest ------------------------------------------------------------------------------------------------
+
+  /// The year with which section 1 begins.
+  void read_opening() {
+    if (!headings_[0]) return;
+    compact_text text;
+    const std::uint32_t begin = headings_[0]->end;
+    for (const piece& p : doc_.pieces) {
+      if (p.last <= begin || p.is_cell()) continue;
+      text.add(doc_, std::max(p.first, begin), std::min(p.last, std::max(p.first, begin) + 40));
+      if (text.text.size() >= 12) break;
+    }
+    const std::u32string_view all(text.text);
+    for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) {
+      std::size_t k = i;
+      const auto year = take_year(all, k);
+      if (!year || k >= all.size() || all[k] != U'年') continue;
+      out_.narrative.opening_year = year;
+      out_.narrative.opening = printed(doc_, text.begin_of(i), text.end_of(k + 1));
+      return;
+    }
+  }
+
+  /// The date under the report: the last one, on a line of its own or at the very end, after the last heading.
+  void read_signature() {
+    const std::uint32_t begin = headings_[5] ? headings_[5]->end : headings_[4] ? headings_[4]->end : 0;
+    for (std::size_t n = doc_.pieces.size(); n-- > 0;) {
+      const piece& p = doc_.pieces[n];
+      if (p.last <= begin) return;
+      if (p.is_cell()) continue;
+      compact_text text;
+      const std::uint32_t from = std::max(p.first, begin);
+      text.add(doc_, p.last - from > 200 ? p.last - 200 : from, p.last);
+      const std::u32string_view all(text.text);
+      for (std::size_t i = all.size(); i-- > 0;) {
+        std::size_t k = i;
+        const auto date = take_date(all, k);
+        if (!date) continue;
+        const bool closes = all.size() - k <= 2;
+        const bool signature = closes && (i == 0 || all.size() <= 45 || !is_word(all[i - 1]) || all.substr(0, i).ends_with(U"局") ||
+                                          all.substr(0, i).ends_with(U"府") || all.substr(0, i).ends_with(U"会"));
+        if (!signature || all.substr(0, i).find(U"至") != std::u32string_view::npos) break;
+        out_.report.signed_on = date;
+        out_.narrative.signature_date = printed(doc_, text.begin_of(i), text.end_of(k));
+        return;
+      }
+    }
+  }
+
+  const document& doc_;
+  const token_stream& stream_;
+  const std::array<std::optional<heading>, 6>& headings_;
+  reading& out_;
+};
+
+}  // namespace
+
+void read_identity(const document& doc, const token_stream& stream,
+                   const std::array<std::optional<heading>, 6>& headings, reading& out) {
+  identity_reader(doc, stream, headings, out).read();
+}
+
+}  // namespace govreport::detail

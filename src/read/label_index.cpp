@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "label_index.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+#include "govreport/model/label_variants.hpp"
+
+namespace govreport::detail {
+
+std::u32string words_of(std::string_view utf8) {
+  std::u32string words;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(utf8[i + k]) & 0x3F);
+    if (is_word(fold(c))) words += fold(c);
+    i += length;
+  }
+  return words;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+  constexpr std::size_t longest = 64;
+  if (a.size() > longest || b.size() > longest) return limit + 1;
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
+  std::array<std::size_t, longest + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    std::size_t best = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+  }
+  return row[b.size()];
+}
+
+label_index::label_index() {
+  const auto add = [&](std::string_view text, mark kind, label_ref of = {}, bool official = true) {
+    patterns_.push_back({words_of(text), kind, of, official});
+  };
+  const auto add_labels = [&](const auto& labels, labelled kind) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      add(labels[i].text, mark::label, {kind, static_cast<std::uint8_t>(i)});
+    }
+  };
+  add_labels(request_row_labels, labelled::request_row);
+  add_labels(request_group_labels, labelled::request_group);
+  add_labels(applicant_labels, labelled::applicant);
+  add_labels(disclosure_row_labels, labelled::disclosure_row);
+  add_labels(disclosure_column_labels, labelled::disclosure_column);
+  add_labels(review_channel_labels, labelled::review_channel);
+  add_labels(review_outcome_labels, labelled::review_outcome);
+  for (const label_variant& v : label_variants) add(v.text, mark::label, v.of, v.official);
+  for (std::string_view item : {"一", "五", "六", "八", "九"}) add("第二十条第" + std::string(item) + "项", mark::article);
+  add("信息内容", mark::information);
+  add("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", mark::balance_note);
+  add("勾稽关系", mark::balance_note);
+  add("钩稽关系", mark::balance_note);
+  add("申请人情况", mark::applicants);
+  add("法人或其他组织", mark::organizations);
+  add("小计", mark::subtotal);
+  add(litigation_label, mark::litigation);
+  for (std::string_view words : {"计量单位", "历年累计", "指标名称", "统计指标", "主动公开政府信息数", "主动公开信息数",
+                                 "主动公开文件数", "依申请公开信息总数", "政府信息依申请公开总数", "申请答复总数",
+                                 "对申请的答复总数", "收到申请数", "申请办结数", "申请答复数"}) {
+    add(words, mark::superseded);
+  }
+  // One wording can be several labels (其他, 总计, 其他处理): the first stands for all, its place decides.
+  std::stable_sort(patterns_.begin(), patterns_.end(),
+                   [](const pattern& a, const pattern& b) { return a.words.size() > b.words.size(); });
+  std::vector<pattern> unique;
+  for (pattern& p : patterns_) {
+    const bool seen = std::any_of(unique.begin(), unique.end(), [&](const pattern& u) { return u.words == p.words; });
+    if (!seen) unique.push_back(std::move(p));
+  }
+  patterns_ = std::move(unique);
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    by_start_[bucket(patterns_[i].words[0], patterns_[i].words[1])].push_back(static_cast<std::uint16_t>(i));
+  }
+}
+
+const label_index& label_index::instance() {
+  static const label_index index;
+  return index;
+}
+
+const pattern* label_index::match(std::u32string_view words, std::size_t at) const {
+  if (at + 1 >= words.size()) return nullptr;
+  for (std::uint16_t i : by_start_[bucket(words[at], words[at + 1])]) {
+    if (words.substr(at).starts_with(patterns_[i].words)) return &patterns_[i];
+  }
+  return nullptr;
+}
+
+}  // namespace govreport::detail

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "govreport/read/numerals.hpp"
+
+#include <string>
+
+#include "characters.hpp"
+#include "govreport/core/amount.hpp"
+#include "govreport/model/figures.hpp"
+
+namespace govreport {
+namespace {
+
+using detail::fold;
+using detail::ideograph_digit;
+using detail::is_digit;
+using detail::is_space;
+
+bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+  for (std::u32string_view w : words) {
+    if (text == w) return true;
+  }
+  return false;
+}
+
+/// 十二 is 12, 一百零五 is 105, 二〇 is 20; -1 where the text is no such numeral.
+std::int64_t parse_ideographs(std::u32string_view text) {
+  std::int64_t total = 0;
+  std::int64_t digit = -1;
+  bool positional = true;
+  for (char32_t c : text) {
+    if (c == U'百' || c == U'千' || c == U'十') positional = false;
+  }
+  for (char32_t c : text) {
+    const std::int64_t unit = c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
+    if (unit != 0) {
+      total += (digit < 0 ? 1 : digit) * unit;
+      digit = -1;
+    } else {
+      const bool zero = c == U'零' || c == U'〇';
+      const int n = zero ? 0 : c == U'两' ? 2 : ideograph_digit(c);
+      if (!zero && n == 0) return -1;
+      if (positional) {
+        total = total * 10 + n;
+        if (total > largest_number) return -1;
+      } else {
+        digit = n;
+      }
+    }
+  }
+  return total + (positional || digit < 0 ? 0 : digit);
+}
+
+numeral unreadable(unreadable_because reason) { return {cell_state::unreadable, 0, reason, false}; }
+
+enum class unit { none, pieces, yuan, wan_yuan, hundred_million_yuan };
+
+/// Takes a unit off the front of the text.
+unit take_unit(std::u32string_view& rest) {
+  const auto take = [&](std::u32string_view word) {
+    if (!rest.starts_with(word)) return false;
+    rest.remove_prefix(word.size());
+    return true;
+  };
+  if (take(U"亿元")) return unit::hundred_million_yuan;
+  if (take(U"万元")) return unit::wan_yuan;
+  if (take(U"元")) return unit::yuan;
+  for (std::u32string_view w : {U"件", U"个", U"项", U"宗", U"条", U"份", U"起", U"次"}) {
+    if (take(w)) return unit::pieces;
+  }
+  return unit::none;
+}
+
+struct decimal {
+  std::int64_t whole = 0;
+  std::u32string_view fraction;
+  bool too_large = false;
+};
+
+/// Takes digits with their separators off the front; false if there are none.
+bool take_decimal(std::u32string_view& rest, decimal& number) {
+  std::size_t i = 0;
+  std::size_t digits = 0;
+  std::size_t since_comma = 0;
+  bool commas = false;
+  for (; i < rest.size(); ++i) {
+    if (is_digit(rest[i])) {
+      if (number.whole > (largest_number - 9) / 10) {
+        number.too_large = true;
+      } else {
+        number.whole = number.whole * 10 + (rest[i] - U'0');
+      }
+      ++digits;
+      ++since_comma;
+    } else if (rest[i] == U',' && i + 1 < rest.size() && is_digit(rest[i + 1]) && since_comma > 0 &&
+               since_comma <= 3 && (!commas || since_comma == 3)) {
+      commas = true;
+      since_comma = 0;
+    } else {
+      break;
+    }
+  }
+  if (digits == 0 || (commas && since_comma != 3)) return false;
+  rest.remove_prefix(i);
+  if (rest.size() > 1 && rest[0] == U'.' && is_digit(rest[1])) {
+    std::size_t end = 1;
+    while (end < rest.size() && is_digit(rest[end])) ++end;
+    number.fraction = rest.substr(1, end - 1);
+    rest.remove_prefix(end);
+  }
+  while (!number.fraction.empty() && number.fraction.back() == U'0') number.fraction.remove_suffix(1);
+  return true;
+}
+
+numeral count_from(const decimal& number, bool negative, unit printed) {
+  if (number.too_large) return unreadable(unreadable_because::too_large);
+  if (!number.fraction.empty()) return unreadable(unreadable_because::not_whole);
+  const bool money = printed != unit::none && printed != unit::pieces;
+  return {cell_state::number, negative ? -number.whole : number.whole, unreadable_because::not_unreadable, money};
+}
+
+numeral amount_from(const decimal& number, bool negative, unit printed, cell_unit headed) {
+  if (printed == unit::pieces) return unreadable(unreadable_because::not_a_number);
+  const bool wan = printed == unit::wan_yuan || (printed == unit::none && headed == cell_unit::wan_yuan);
+  const std::size_t places = printed == unit::hundred_million_yuan ? 10 : wan ? 6 : 2;  // down to 分
+  if (number.fraction.size() > places) return unreadable(unreadable_because::too_fine);
+  std::int64_t fen = number.whole;
+  for (std::size_t i = 0; i < places; ++i) {
+    if (number.too_large || fen > (largest_number - 9) / 10) return unreadable(unreadable_because::too_large);
+    fen = fen * 10 + (i < number.fraction.size() ? static_cast<std::int64_t>(number.fraction[i] - U'0') : 0);
+  }
+  const bool foreign = headed == cell_unit::wan_yuan && printed != unit::none && printed != unit::wan_yuan;
+  return {cell_state::number, negative ? -fen : fen, unreadable_because::not_unreadable, foreign};
+}
+
+}  // namespace
+
+numeral parse_numeral(std::u32string_view text, cell of) {
+  std::u32string folded;
+  for (char32_t c : text) {
+    if (!is_space(c)) folded += fold(c);
+  }
+  std::u32string_view rest = folded;
+  if (rest.empty()) return {};
+  if (is_one_of(rest, {U"/", U"\\", U"-", U"--", U"---", U"—", U"——", U"无", U"不适用", U"N/A", U"n/a", U"*"})) {
+    return {cell_state::not_applicable};
+  }
+  // Digits that spaces hold apart may be one number or several; that is not for one cell to say.
+  bool digit_before = false;
+  bool gap = false;
+  for (char32_t c : text) {
+    const bool digit = is_digit(fold(c));
+    if (digit && digit_before && gap) return unreadable(unreadable_because::not_a_number);
+    gap = digit ? false : gap || is_space(c);
+    digit_before = digit || (digit_before && is_space(c));
+  }
+  bool negative = false;
+  if (rest[0] == U'-' || rest[0] == U'减') {
+    negative = true;
+    rest.remove_prefix(1);
+  } else if (rest[0] == U'+' || rest[0] == U'增') {
+    rest.remove_prefix(1);
+  }
+  decimal number;
+  if (!take_decimal(rest, number)) {
+    std::size_t end = 0;
+    while (end < rest.size() && (ideograph_digit(rest[end]) != 0 || rest[end] == U'零' || rest[end] == U'〇' ||
+                                 rest[end] == U'百' || rest[end] == U'千' || rest[end] == U'两')) {
+      ++end;
+    }
+    const std::int64_t spelled = end == 0 ? -1 : parse_ideographs(rest.substr(0, end));
+    if (spelled < 0) return unreadable(unreadable_because::not_a_number);
+    number.whole = spelled;
+    rest.remove_prefix(end);
+  }
+  const unit printed = take_unit(rest);
+  if (!rest.empty() && !(rest.front() == U'(' && rest.back() == U')')) {
+    return unreadable(unreadable_because::not_a_number);
+  }
+  const cell_unit headed = unit_of(of);
+  return headed == cell_unit::pieces ? count_from(number, negative, printed)
+                                     : amount_from(number, negative, printed, headed);
+}
+
+}  // namespace govreport

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "govreport/model/provenance.hpp"
+#include "govreport/read/document.hpp"
+#include "runs.hpp"
+#include "split_digits.hpp"
+
+namespace govreport::detail {
+
+/// What a run says of one cell.
+struct cell_reading {
+  cell of{};
+  cell_state state = cell_state::ambiguous;
+  std::int64_t value = 0;
+  certainty certain = certainty::read;
+  unreadable_because reason = unreadable_because::not_unreadable;
+  bool foreign_unit = false;
+  std::uint32_t first = 0;  // characters [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t in = 0;  // its piece
+  std::vector<std::int64_t> candidates;
+};
+
+/// What a run says of the cells of its row. While several ways to read it are left, its cells are ambiguous.
+struct row_reading {
+  std::vector<cell_reading> cells;
+  std::vector<reading_of_run> ways;
+};
+
+/// Reads a run as those cells, in their order. Where figures are printed apart, each is read as it stands; where
+/// they touch or are torn, the form's totals have to leave one way, and the numbers are marked reconstructed.
+[[nodiscard]] row_reading read_run(const document& doc, const token_stream& stream, const run& r,
+                                   const std::vector<cell>& cells);
+
+/// Takes one of the ways as the reading of the row.
+void decide(row_reading& row, const reading_of_run& way);
+
+}  // namespace govreport::detail

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "govreport/read/recognize.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decode.hpp"
+#include "headings.hpp"
+#include "identity.hpp"
+#include "read_run.hpp"
+#include "requests.hpp"
+#include "row_label.hpp"
+#include "runs.hpp"
+#include "tokens.hpp"
+
+namespace govreport {
+namespace {
+
+using detail::cell_reading;
+using detail::figure;
+using detail::heading;
+using detail::hit;
+using detail::label_match;
+using detail::mark;
+using detail::row_label;
+using detail::run;
+using detail::token_stream;
+using detail::zone;
+
+/// More runs of figures in one section than a hundred forms have: not a report, and not worth aligning.
+constexpr std::size_t most_runs = 4096;
+
+bool is(const hit& h, labelled kind) { return h.what->kind == mark::label && h.what->of.kind == kind; }
+
+class recognizer {
+ public:
+  explicit recognizer(const document& doc) : doc_(doc), stream_(detail::tokenize(doc)), used_(stream_.figures.size()) {}
+
+  expected<reading, read_error> run_all() {
+    headings_ = detail::find_headings(doc_, stream_);
+    find_zones();
+    if (auto error = find_runs()) return *error;
+    out_.format = doc_.format;
+    detail::read_identity(doc_, stream_, headings_, out_);
+    decide_edition();
+    const auto requests = detail::read_requests(doc_, stream_, runs_[1], hits_[1]);
+    const bool any_requests = !requests.empty();
+    place_requests(requests);
+    const bool any_disclosure = read_disclosure();
+    const bool any_reviews = read_reviews();
+    if (!any_requests && !any_disclosure && !any_reviews) return why_nothing();
+    note_misprints(requests);
+    list_unplaced();
+    read_sections();
+    return std::move(out_);
+  }
+
+ private:
+  // ---- where things are ------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::optional<std::uint32_t> first_hit(const std::vector<hit>& hits, std::uint32_t from,
+                                                       auto predicate) const {
+    for (const hit& h : hits) {
+      if (h.first >= from && predicate(h)) return h.first;
+    }
+    return std::nullopt;
+  }
+
+  /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their tables.
+  void find_zones() {
+    const auto size = static_cast<std::uint32_t>(stream_.words.size());
+    const std::vector<hit> hits = detail::find_hits(stream_, {0, size});
+    const auto start = [&](std::size_t section) {
+      return headings_[section] ? std::optional(headings_[section]->first) : std::nullopt;
+    };
+    const auto earlier = [](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b) {
+      return !a ? b : !b ? a : std::optional(std::min(*a, *b));
+    };
+    const auto second = earlier(start(1), first_hit(hits, 0, [](const hit& h) {
+                                  return h.what->kind == mark::article || h.what->kind == mark::information ||
+                                         is(h, labelled::disclosure_column);
+                                }));
+    const auto is_section_3 = [](const hit& h) {
+      return h.what->kind == mark::balance_note || h.what->kind == mark::applicants ||
+             (is(h, labelled::request_row) && h.what->of.index <= index_of(request_row::carried_in));
+    };
+    const auto third = earlier(start(2), first_hit(hits, second.value_or(0), is_section_3));
+    const auto is_section_4 = [](const hit& h) { return is(h, labelled::review_outcome) && h.what->words.size() == 4; };
+    auto fourth = start(3);
+    if (!fourth || (third && *fourth < *third)) fourth = first_hit(hits, third.value_or(second.value_or(0)), is_section_4);
+    const auto fifth = earlier(start(4), start(5));
+    const std::uint32_t end = fifth && *fifth >= fourth.value_or(0) ? *fifth : size;
+    const std::uint32_t fourth_at = std::min(fourth.value_or(end), end);
+    const std::uint32_t third_at = std::min(third.value_or(fourth_at), fourth_at);
+    const std::uint32_t second_at = std::min(second.value_or(third_at), third_at);
+    zones_ = {zone{second_at, third_at}, zone{third_at, fourth_at}, zone{fourth_at, end}};
+  }
+
+  std::optional<read_error> find_runs() {
+    for (std::size_t k = 0; k < 3; ++k) {
+      runs_[k] = detail::find_runs(doc_, stream_, zones_[k]);
+      hits_[k] = detail::find_hits(stream_, zones_[k]);
+      if (runs_[k].size() <= most_runs) continue;
+      const figure& f = stream_.figures[runs_[k][most_runs].first];
+      return read_error{read_errc::too_complex, doc_.where(doc_.pieces[f.in], f.first, f.last),
+                        "Section " + std::to_string(k + 2) + " holds more than " + std::to_string(most_runs) +
+                            " rows of figures; no report has so many. Read its reports one by one."};
+    }
+    return std::nullopt;
+  }
+
+  /// By the heads of the columns of section 2; only where these are missing by the rows, and last by the year.
+  void decide_edition() {
+    int old_heads = 0;
+    int new_heads = 0;
+    for (const hit& h : hits_[0]) {
+      if (!is(h, labelled::disclosure_column)) {
+        old_heads += is(h, labelled::disclosure_row) && (h.what->of.index == index_of(disclosure_row::other_services) ||
+                                                         h.what->of.index == index_of(disclosure_row::procurement));
+        continue;
+      }
+      const auto column = enumerators<disclosure_column>[h.what->of.index];
+      const bool decided_by_wording = column == disclosure_column::decisions || column == disclosure_column::amount;
+      const bool later = column <= disclosure_column::in_force ||
+                         (decided_by_wording && stream_.words.compare(h.first, 2, U"本年") == 0);
+      (later ? new_heads : old_heads) += 1;
+    }
+    form edition = form::form_2021;
+    if (old_heads != new_heads) {
+      edition = old_heads > new_heads ? form::form_2019 : form::form_2021;
+    } else if (out_.report.year) {
+      edition = form_for(*out_.report.year);
+    }
+    out_.report.edition = edition;
+    out_.printed = standard_layout(edition);
+  }
+
+  // ---- placing ---------------------------------------------------------------------------------------------------
+
+  void place(const cell_reading& c) {
+    cell_source& source = out_.provenance[c.of];
+    source.state = c.state;
+    source.certain = c.certain;
+    source.reason = c.reason;
+    source.foreign_unit = c.foreign_unit;
+    source.where = doc_.where(doc_.pieces[c.in], c.first, c.last);
+    source.text = doc_.utf8(c.first, c.last);
+    set_number(out_.report, c.of, c.state == cell_state::number ? std::optional(c.value) : std::nullopt);
+    for (std::int64_t value : c.candidates) out_.provenance.candidates.push_back({c.of, value});
+  }
+
+  void use(const run& r) {
+    for (std::uint32_t i = r.first; i < r.last; ++i) used_[i] = true;
+  }
+
+  void place_requests(const std::vector<detail::request_reading>& rows) {
+    if (const auto layout = detail::printed_otherwise(rows)) out_.printed.otherwise = *layout;
+    for (const detail::request_reading& r : rows) {
+      for (const cell_reading& c : r.figures.cells) place(c);
+      if (r.from) use(runs_[1][*r.from]);
+    }
+    // A second run under the same label contradicts the first, unless it says the same.
+    for (const run& other : runs_[1]) {
+      if (used_[other.first] || other.blank) continue;
+      const row_label l = detail::read_row_label(doc_, stream_, hits_[1], other, labelled::request_row);
+      if (l.match != label_match::exact) continue;
+      for (const detail::request_reading& r : rows) {
+        if (l.rows != 1u << index_of(r.row)) continue;
+        std::vector<cell> cells;
+        for (const cell_reading& c : r.figures.cells) cells.push_back(c.of);
+        contradict(r.figures, detail::read_run(doc_, stream_, other, cells), other);
+      }
+    }
+  }
+
+  void contradict(const detail::row_reading& first, const detail::row_reading& second, const run& from) {
+    bool same = true;
+    for (std::size_t k = 0; k < first.cells.size(); ++k) {
+      same = same && first.cells[k].state == second.cells[k].state && first.cells[k].value == second.cells[k].value;
+    }
+    use(from);
+    if (same) return;
+    for (std::size_t k = 0; k < first.cells.size(); ++k) {
+      cell_reading c = first.cells[k];
+      if (c.state == second.cells[k].state && c.value == second.cells[k].value) continue;
+      for (const cell_reading* one : {&first.cells[k], &second.cells[k]}) {
+        if (one->state == cell_state::number) c.candidates.push_back(one->value);
+      }
+      c.state = cell_state::ambiguous;
+      place(c);
+    }
+  }
+
+  // ---- section 2 -------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::vector<cell> cells_of(disclosure_row r) const {
+    std::vector<cell> cells;
+    for (disclosure_column c : enumerators<disclosure_column>) {
+      if (covers(out_.report.edition, r, c)) cells.push_back(cell_of(r, c));
+    }
+    return cells;
+  }
+
+  bool read_disclosure() {
+    std::array<const run*, enumerator_count<disclosure_row>> of{};
+    for (const run& r : runs_[0]) {
+      const row_label l = detail::read_row_label(doc_, stream_, hits_[0], r, labelled::disclosure_row);
+      const bool one_row = l.rows != 0 && (l.rows & (l.rows - 1)) == 0;
+      if (l.match < label_match::near || !one_row) continue;
+      std::size_t k = 0;
+      while ((l.rows >> k & 1) == 0) ++k;
+      const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
+      if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
+      if (of[k] != nullptr) {
+        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], cells), detail::read_run(doc_, stream_, r, cells), r);
+        continue;
+      }
+      of[k] = &r;
+      use(r);
+      for (const cell_reading& c : detail::read_run(doc_, stream_, r, cells).cells) place(c);
+      if (l.match == label_match::near) misprint(*l.what, l.first, l.last);
+      const bool short_name = k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
+      if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021) misprint(*l.what, l.first, l.last);
+    }
+    return std::any_of(of.begin(), of.end(), [](const run* r) { return r != nullptr; });
+  }
+
+  // ---- section 4 -------------------------------------------------------------------------------------------------
+
+  bool read_reviews() {
+    std::vector<cell> cells;
+    for (review_channel c : enumerators<review_channel>) {
+      for (review_outcome o : enumerators<review_outcome>) cells.push_back(cell_of(c, o));
+    }
+    const std::optional<run> whole = find_reviews_run(cells.size());
+    if (!whole) return false;
+    use(*whole);
+    for (const cell_reading& c : detail::read_run(doc_, stream_, *whole, cells).cells) place(c);
+    return true;
+  }
+
+  /// The figures under the heads of section 4: one run of fifteen, or several that are fifteen together, or digits
+  /// that touch.
+  [[nodiscard]] std::optional<run> find_reviews_run(std::size_t due) const {
+    std::optional<run> blank_row;
+    for (const run& r : runs_[2]) {
+      if (r.size() == due && !r.blank) return r;
+      if (r.blank && r.size() == due && r.structured && !blank_row) blank_row = r;
+    }
+    std::optional<run> joined;
+    for (const run& r : runs_[2]) {
+      if (r.blank) continue;
+      if (!joined) {
+        if (headed_by_reviews(r)) joined = r;
+      } else if (between_reviews(r) && joined->last == r.first && joined->size() + r.size() <= due) {
+        joined->last = r.last;
+        joined->structured = false;
+      } else {
+        break;
+      }
+    }
+    return joined ? joined : blank_row;
+  }
+
+  [[nodiscard]] bool headed_by_reviews(const run& r) const {
+    return std::any_of(hits_[2].begin(), hits_[2].end(), [&](const hit& h) {
+      return h.first >= r.text && h.last <= r.words && is(h, labelled::review_outcome) && h.what->words.size() == 4;
+    }) && text_ends_in_heads(r);
+  }
+  [[nodiscard]] bool text_ends_in_heads(const run& r) const {
+    return std::any_of(hits_[2].begin(), hits_[2].end(), [&](const hit& h) { return h.last == r.words; });
+  }
+  [[nodiscard]] bool between_reviews(const run& r) const {
+    std::uint32_t covered = 0;
+    for (const hit& h : hits_[2]) {
+      if (h.first >= r.text && h.last <= r.words) covered += h.last - h.first;
+    }
+    return covered == r.words - r.text;
+  }
+
+  // ---- what is left ----------------------------------------------------------------------------------------------
+
+  void misprint(const detail::pattern& what, std::uint32_t first, std::uint32_t last) {
+    for (const misprinted_label& m : out_.narrative.misprinted_labels) {
+      if (m.of == what.of) return;
+    }
+    const std::uint32_t begin = stream_.word_at[first];
+    const std::uint32_t end = stream_.word_at[last - 1] + 1;
+    if (end <= begin) return;
+    out_.narrative.misprinted_labels.push_back(
+        {what.of, {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.word_piece[first]], begin, end)}});
+  }
+
+  void note_misprints(const std::vector<detail::request_reading>& rows) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      for (const hit& h : hits_[k]) {
+        if (h.what->kind == mark::label && !h.what->official) misprint(*h.what, h.first, h.last);
+      }
+    }
+    for (const detail::request_reading& r : rows) {
+      if (r.label.match == label_match::near) misprint(*r.label.what, r.label.first, r.label.last);
+    }
+  }
+
+  void list_unplaced() {
+    for (const zone& z : zones_) {
+      for (std::size_t i = 0; i < stream_.figures.size(); ++i) {
+        const figure& f = stream_.figures[i];
+        if (used_[i] || f.is != figure::kind::number || !z.contains(f)) continue;
+        out_.provenance.unplaced.push_back({doc_.utf8(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
+      }
+    }
+    std::stable_sort(out_.provenance.candidates.begin(), out_.provenance.candidates.end(),
+                     [](const candidate& a, const candidate& b) { return index_of(a.of) < index_of(b.of); });
+  }
+
+  void read_sections() {
+    const std::u32string_view all(stream_.words);
+    out_.narrative.names_problems = all.find(U"存在的主要问题") != std::u32string_view::npos ||
+                                    all.find(U"存在问题") != std::u32string_view::npos ||
+                                    all.find(U"存在的问题") != std::u32string_view::npos;
+    for (std::size_t k = 0; k < headings_.size(); ++k) {
+      if (!headings_[k]) continue;
+      const heading& h = *headings_[k];
+      std::uint32_t end = doc_end();
+      for (std::size_t next = k + 1; next < headings_.size(); ++next) {
+        if (headings_[next]) {
+          end = headings_[next]->begin;
+          break;
+        }
+      }
+      const piece& p = doc_.pieces[stream_.word_piece[h.first]];
+      section_text section;
+      section.number = static_cast<int>(k + 1);
+      section.title = {doc_.utf8(h.begin, h.end), doc_.where(p, h.begin, h.end)};
+      if (end > h.end) section.body = {doc_.utf8(h.end, end), doc_.where(p, h.end, end)};
+      section.has_picture = std::any_of(doc_.pieces.begin(), doc_.pieces.end(), [&](const piece& one) {
+        return one.picture && one.first >= h.begin && one.first < end;
+      });
+      out_.narrative.sections.push_back(std::move(section));
+    }
+  }
+  [[nodiscard]] std::uint32_t doc_end() const {
+    std::uint32_t end = 0;
+    for (const piece& p : doc_.pieces) {
+      if (!p.is_cell()) end = std::max(end, p.last);
+    }
+    return end;
+  }
+
+  [[nodiscard]] read_error why_nothing() const {
+    const std::uint64_t size = doc_.offset.empty() ? 0 : doc_.offset.back();
+    if (auto damaged = detail::find_mojibake(doc_, size)) return *damaged;
+    std::vector<const detail::pattern*> seen;
+    const hit* first = nullptr;
+    const std::vector<hit> hits = detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
+    for (const hit& h : hits) {
+      if (h.what->kind != mark::superseded) continue;
+      if (first == nullptr) first = &h;
+      if (std::find(seen.begin(), seen.end(), h.what) == seen.end()) seen.push_back(h.what);
+    }
+    if (seen.size() >= 2) {
+      const std::uint32_t begin = stream_.word_at[first->first];
+      const std::uint32_t end = stream_.word_at[first->last - 1] + 1;
+      return {read_errc::superseded_form,
+              end > begin ? doc_.where(doc_.pieces[stream_.word_piece[first->first]], begin, end) : source_span{},
+              "The document prints the statistics tables used before 2019 (“" + doc_.utf8(begin, end) +
+                  "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
+    }
+    return {read_errc::no_tables, {0, size, 1},
+            "None of the form's tables (sections 2 to 4) was found. If they are pictures, recognize their text first; "
+            "if the document is another one, name the annual report."};
+  }
+
+  const document& doc_;
+  token_stream stream_;
+  std::vector<bool> used_;
+  std::array<std::optional<heading>, 6> headings_{};
+  std::array<zone, 3> zones_{};
+  std::array<std::vector<run>, 3> runs_{};
+  std::array<std::vector<hit>, 3> hits_{};
+  reading out_;
+};
+
+}  // namespace
+
+expected<reading, read_error> recognize(const document& doc) { return recognizer(doc).run_all(); }
+
+}  // namespace govreport

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "requests.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace govreport::detail {
+namespace {
+
+constexpr std::size_t row_count = enumerator_count<request_row>;
+constexpr int never = -1'000'000;
+
+std::vector<cell> cells_of(request_row r) {
+  std::vector<cell> cells;
+  for (applicant a : enumerators<applicant>) cells.push_back(cell_of(r, a));
+  return cells;
+}
+
+constexpr std::uint32_t bit(request_row r) { return 1u << index_of(r); }
+constexpr std::uint32_t three_rows = bit(request_row::otherwise_not_corrected) |
+                                     bit(request_row::otherwise_fee_unpaid) | bit(request_row::otherwise_other);
+
+/// Assigns runs to rows, both in their order, so that the labels fit best.
+class alignment {
+ public:
+  explicit alignment(const std::vector<row_label>& labels, std::uint32_t excluded)
+      : labels_(labels), excluded_(excluded), runs_(labels.size()) {
+    forward_.assign((runs_ + 1) * (row_count + 1), 0);
+    backward_ = forward_;
+    for (std::size_t i = 1; i <= runs_; ++i) {
+      for (std::size_t j = 1; j <= row_count; ++j) {
+        forward_[at(i, j)] = std::max({forward_[at(i - 1, j)], forward_[at(i, j - 1)],
+                                       forward_[at(i - 1, j - 1)] + score(i - 1, j - 1)});
+      }
+    }
+    for (std::size_t i = runs_; i-- > 0;) {
+      for (std::size_t j = row_count; j-- > 0;) {
+        backward_[at(i, j)] = std::max({backward_[at(i + 1, j)], backward_[at(i, j + 1)],
+                                        backward_[at(i + 1, j + 1)] + score(i, j)});
+      }
+    }
+  }
+
+  /// The row of a run, if every best assignment gives it the same one.
+  [[nodiscard]] std::optional<request_row> row_of(std::size_t i) const {
+    const int best = forward_[at(runs_, row_count)];
+    int without = never;
+    for (std::size_t j = 0; j <= row_count; ++j) {
+      without = std::max(without, forward_[at(i, j)] + backward_[at(i + 1, j)]);
+    }
+    std::optional<request_row> only;
+    if (without >= best) return only;
+    for (std::size_t j = 0; j < row_count; ++j) {
+      if (forward_[at(i, j)] + score(i, j) + backward_[at(i + 1, j + 1)] != best) continue;
+      if (only) return std::nullopt;
+      only = enumerators<request_row>[j];
+    }
+    return only;
+  }
+
+ private:
+  [[nodiscard]] int score(std::size_t i, std::size_t j) const {
+    const row_label& l = labels_[i];
+    switch (l.match) {
+      case label_match::exact:
+        return (l.rows >> j & 1) != 0 ? 100 : never;
+      case label_match::near:
+        return (l.rows >> j & 1) != 0 ? 80 : never;
+      case label_match::fragment:
+        return (l.rows >> j & 1) != 0 ? 60 : never;
+      case label_match::none:
+      case label_match::noise:
+        return (excluded_ >> j & 1) != 0 ? never : 10;
+      case label_match::foreign:
+        return never;
+    }
+    return never;
+  }
+
+  static std::size_t at(std::size_t i, std::size_t j) { return i * (row_count + 1) + j; }
+
+  const std::vector<row_label>& labels_;
+  std::uint32_t excluded_;
+  std::size_t runs_;
+  std::vector<int> forward_;
+  std::vector<int> backward_;
+};
+
+/// The form's equations over columns, evaluated on the rows read so far.
+class column_totals {
+ public:
+  explicit column_totals(const std::vector<request_reading>& rows) {
+    for (const request_reading& r : rows) of_[index_of(r.row)] = &r;
+    otherwise_one_row_ = of_[index_of(request_row::otherwise_closed)] != nullptr &&
+                         of_[index_of(request_row::otherwise_not_corrected)] == nullptr &&
+                         of_[index_of(request_row::otherwise_fee_unpaid)] == nullptr &&
+                         of_[index_of(request_row::otherwise_other)] == nullptr;
+  }
+
+  enum class outcome { holds, fails, open };
+
+  /// Whether the equations of a column in which a row takes part hold; open where a term has no number.
+  [[nodiscard]] outcome with(request_row r, std::size_t column) const {
+    const bool is_outcome = contains(outcome_rows, r);
+    outcome result = outcome::open;
+    if (is_outcome || r == request_row::concluded) {
+      result = combine(result, equation(requests_concluded, column));
+    }
+    if (!is_outcome) result = combine(result, equation(requests_balance, column));
+    return result;
+  }
+
+  [[nodiscard]] outcome with(request_row r) const {
+    outcome result = outcome::open;
+    for (std::size_t column = 0; column < enumerator_count<applicant>; ++column) {
+      const outcome one = with(r, column);
+      if (one == outcome::open) return one;
+      result = combine(result, one);
+    }
+    return result;
+  }
+
+ private:
+  static outcome combine(outcome a, outcome b) {
+    if (a == outcome::fails || b == outcome::fails) return outcome::fails;
+    return a == outcome::holds || b == outcome::holds ? outcome::holds : outcome::open;
+  }
+  static bool contains(const terms& list, request_row r) {
+    return std::find(list.begin(), list.end(), static_cast<std::uint8_t>(r)) != list.end();
+  }
+  [[nodiscard]] outcome equation(const form_equation& e, std::size_t column) const {
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+    if (!add(e.left, column, left) || !add(e.right, column, right)) return outcome::open;
+    return left == right ? outcome::holds : outcome::fails;
+  }
+  [[nodiscard]] bool add(const terms& list, std::size_t column, std::int64_t& sum) const {
+    for (auto t : list) {
+      const request_row r = enumerators<request_row>[t];
+      const layout printed{form::form_2021, otherwise_one_row_ ? otherwise_layout::one_row : otherwise_layout::three_rows};
+      if (!covers(printed, r)) continue;
+      if (of_[t] == nullptr) return false;
+      const cell_reading& c = of_[t]->figures.cells[column];
+      if (c.state != cell_state::number) return false;
+      sum += c.value;
+    }
+    return true;
+  }
+
+  std::array<const request_reading*, row_count> of_{};
+  bool otherwise_one_row_ = false;
+};
+
+/// Where a row can be read in several ways, the columns may leave one of them.
+void decide_by_columns(std::vector<request_reading>& rows) {
+  bool moved = true;
+  while (moved) {
+    moved = false;
+    for (request_reading& r : rows) {
+      if (r.figures.ways.size() < 2) continue;
+      const row_reading before = r.figures;
+      std::vector<reading_of_run> holding;
+      for (const reading_of_run& way : before.ways) {
+        decide(r.figures, way);
+        if (column_totals(rows).with(r.row) == column_totals::outcome::holds) holding.push_back(way);
+      }
+      r.figures = before;
+      if (holding.size() != 1) continue;
+      decide(r.figures, holding[0]);
+      moved = true;
+    }
+  }
+}
+
+/// Whether the label leaves no doubt; the order of the form decided otherwise.
+bool labelled_surely(const row_label& l) {
+  const bool one = (l.rows & (l.rows - 1)) == 0;
+  return l.match == label_match::exact || (one && (l.match == label_match::near || l.match == label_match::fragment));
+}
+
+}  // namespace
+
+std::optional<otherwise_layout> printed_otherwise(const std::vector<request_reading>& rows) {
+  bool one = false;
+  for (const request_reading& r : rows) {
+    if ((three_rows & bit(r.row)) != 0) return otherwise_layout::three_rows;
+    one = one || r.row == request_row::otherwise_closed;
+  }
+  return one ? std::optional(otherwise_layout::one_row) : std::nullopt;
+}
+
+std::vector<request_reading> read_requests(const document& doc, const token_stream& stream,
+                                           const std::vector<run>& runs, const std::vector<hit>& hits) {
+  std::vector<row_label> labels;
+  std::vector<std::size_t> used;  // runs that can be rows
+  std::uint32_t named = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const row_label l = read_row_label(doc, stream, hits, runs[i], labelled::request_row);
+    const bool row_of_blanks = runs[i].blank && l.match == label_match::exact &&
+                               runs[i].size() >= enumerator_count<applicant>;
+    if (runs[i].blank && !row_of_blanks) continue;
+    labels.push_back(l);
+    used.push_back(i);
+    if (l.match >= label_match::fragment) named |= l.rows;
+  }
+  // 其他处理 is one row or three: once the one is named, the other is not waiting for a run without a name.
+  const std::uint32_t excluded = (named & three_rows) != 0                                ? bit(request_row::otherwise_closed)
+                                 : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
+                                                                                     : 0;
+  const alignment rows(labels, excluded);
+  std::vector<request_reading> found;
+  bool leftover = false;
+  for (std::size_t k = 0; k < used.size(); ++k) {
+    const auto row = rows.row_of(k);
+    leftover = leftover || !row;
+    if (!row) continue;
+    found.push_back({*row, labels[k], used[k], read_run(doc, stream, runs[used[k]], cells_of(*row))});
+  }
+  decide_by_columns(found);
+  const column_totals totals(found);
+  std::vector<request_reading> sure;
+  for (const request_reading& r : found) {
+    const bool by_label = labelled_surely(r.label);
+    if (!by_label && totals.with(r.row) != column_totals::outcome::holds) {
+      leftover = true;
+      continue;
+    }
+    sure.push_back(r);
+    if (by_label) continue;
+    for (cell_reading& c : sure.back().figures.cells) c.certain = certainty::reconstructed;
+  }
+  if (leftover) return sure;
+  // With every figure at home, a label without figures is a row that is printed empty.
+  std::uint32_t present = 0;
+  for (const request_reading& r : sure) present |= bit(r.row);
+  for (const hit& h : hits) {
+    if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row || h.what->words.size() < 4) continue;
+    const request_row r = enumerators<request_row>[h.what->of.index];
+    const bool heading = r == request_row::otherwise_closed && (present & three_rows) != 0;
+    if ((present & bit(r)) != 0 || heading) continue;
+    present |= bit(r);
+    request_reading empty{r, {label_match::exact, bit(r), h.first, h.last, h.what}, std::nullopt, {}};
+    for (cell c : cells_of(r)) {
+      cell_reading one;
+      one.of = c;
+      one.state = cell_state::blank;
+      one.first = one.last = stream.word_at[h.last - 1] + 1;
+      one.in = stream.word_piece[h.last - 1];
+      empty.figures.cells.push_back(one);
+    }
+    sure.push_back(empty);
+  }
+  return sure;
+}
+
+}  // namespace govreport::detail

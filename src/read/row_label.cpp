@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "row_label.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace govreport::detail {
+namespace {
+
+constexpr std::uint32_t longest_label = 48;
+constexpr std::size_t shortest_fragment = 3;
+
+bool names_row(const pattern& p, labelled rows) { return p.kind == mark::label && p.of.kind == rows; }
+
+/// The rows a wording stands for, as bits. Two wordings are labels of several things: the form prints 其他处理 over
+/// three rows or as one, and 总计, 其他 also head columns.
+std::uint32_t rows_of(const pattern& p, labelled rows) {
+  return names_row(p, rows) ? 1u << p.of.index : 0;
+}
+
+class label_reader {
+ public:
+  label_reader(const document& doc, const token_stream& stream, const std::vector<hit>& hits, const run& r,
+               labelled rows)
+      : doc_(doc), stream_(stream), hits_(hits), run_(r), rows_(rows) {}
+
+  row_label read() const {
+    if (run_.text == run_.words) return {};
+    const hit* last = last_hit();
+    if (last != nullptr && last->last == run_.words) return by_hit(*last, last->last);
+    const std::uint32_t after = last == nullptr ? run_.text : last->last;
+    if (last != nullptr && continues(*last, after)) return by_hit(*last, run_.words);
+    if (last != nullptr && in_brackets(after)) return by_hit(*last, last->last);
+    return by_likeness(after);
+  }
+
+ private:
+  [[nodiscard]] std::u32string_view words(std::uint32_t first, std::uint32_t last) const {
+    return std::u32string_view(stream_.words).substr(first, last - first);
+  }
+
+  [[nodiscard]] const hit* last_hit() const {
+    const auto past = std::partition_point(hits_.begin(), hits_.end(),
+                                           [&](const hit& h) { return h.last <= run_.words; });
+    if (past == hits_.begin()) return nullptr;
+    const hit& h = *std::prev(past);
+    return h.first >= run_.text ? &h : nullptr;
+  }
+
+  [[nodiscard]] row_label by_hit(const hit& h, std::uint32_t last) const {
+    const std::uint32_t rows = rows_of(*h.what, rows_);
+    return {rows == 0 ? label_match::foreign : label_match::exact, rows, h.first, last, h.what};
+  }
+
+  /// “部分公开” and behind it “（区分处理的，只计这一情”: the long label, cut by its own figures.
+  [[nodiscard]] bool continues(const hit& h, std::uint32_t after) const {
+    const std::u32string_view rest = words(after, run_.words);
+    return names_row(*h.what, rows_) &&
+           words_of(label_of(h.what->of).text).find(rest, h.what->words.size()) == h.what->words.size();
+  }
+
+  /// An explanation in brackets behind the label, “规章（设区的市…应提供相关数据）”, or a unit.
+  [[nodiscard]] bool in_brackets(std::uint32_t after) const {
+    if (after == run_.text) return false;
+    const std::uint32_t from = stream_.word_at[after - 1];
+    const std::uint32_t to = stream_.word_at[after];
+    if (from >= to) return false;
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+      if (fold(doc_.text[i]) == U'(') return true;
+    }
+    return false;
+  }
+
+  /// The last words, from the beginning of one of the last lines or cells, compared with every label.
+  [[nodiscard]] row_label by_likeness(std::uint32_t after) const {
+    const std::uint32_t begin = std::max(after, run_.words > longest_label ? run_.words - longest_label : 0);
+    row_label best{label_match::noise};
+    std::size_t best_slips = 0;
+    for (std::uint32_t from = begin; from < run_.words; ++from) {
+      const bool starts = from == after || stream_.word_piece[from] != stream_.word_piece[from - 1] ||
+                          !touches(from - 1, from);
+      if (!starts) continue;
+      const std::u32string_view text = words(from, run_.words);
+      compare(text, from, best, best_slips);
+    }
+    return best;
+  }
+
+  /// Whether two neighbouring words stand side by side in print.
+  [[nodiscard]] bool touches(std::uint32_t a, std::uint32_t b) const {
+    return stream_.word_at[b] == stream_.word_at[a] + 1;
+  }
+
+  void compare(std::u32string_view text, std::uint32_t from, row_label& best, std::size_t& best_slips) const {
+    for (const pattern& p : label_index::instance().patterns()) {
+      if (!names_row(p, rows_) || p.words.size() < shortest_fragment) continue;
+      const std::size_t limit = std::max<std::size_t>(1, p.words.size() / 4);
+      const std::size_t slips = edit_distance(text, p.words, limit);
+      if (slips <= limit && text.size() >= shortest_fragment) {
+        const bool better = best.match != label_match::near || slips < best_slips;
+        const bool tie = best.match == label_match::near && slips == best_slips;
+        if (better) {
+          best = {label_match::near, rows_of(p, rows_), from, run_.words, &p};
+          best_slips = slips;
+        } else if (tie) {
+          best.rows |= rows_of(p, rows_);
+        }
+      } else if (best.match != label_match::near && text.size() >= shortest_fragment &&
+                 p.words.find(text) != std::u32string::npos) {
+        if (best.match != label_match::fragment || text.size() > best.last - best.first) {
+          best = {label_match::fragment, 0, from, run_.words, nullptr};
+        }
+        best.rows |= rows_of(p, rows_);
+      }
+    }
+  }
+
+  const document& doc_;
+  const token_stream& stream_;
+  const std::vector<hit>& hits_;
+  const run& run_;
+  labelled rows_;
+};
+
+}  // namespace
+
+row_label read_row_label(const document& doc, const token_stream& stream, const std::vector<hit>& hits, const run& r,
+                         labelled rows) {
+  return label_reader(doc, stream, hits, r, rows).read();
+}
+
+}  // namespace govreport::detail

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "tokens.hpp"
+
+#include "characters.hpp"
+#include "govreport/read/numerals.hpp"
+
+namespace govreport::detail {
+namespace {
+
+constexpr cell any_count = cell_of(request_row::received, applicant::total);
+
+bool is_dash(char32_t c) { return c == U'-' || c == U'—'; }
+
+class tokenizer {
+ public:
+  explicit tokenizer(const document& doc) : doc_(doc) {
+    out_.words.reserve(doc.text.size());
+    out_.word_at.reserve(doc.text.size());
+    out_.word_piece.reserve(doc.text.size());
+    out_.figures.reserve(doc.pieces.size() + 64);
+  }
+
+  token_stream run() && {
+    for (std::size_t i = 0; i < doc_.pieces.size(); ++i) {
+      piece_ = static_cast<std::uint32_t>(i);
+      const piece& p = doc_.pieces[i];
+      if (p.is_cell() && p.is_blank()) {
+        add(figure::kind::blank, p.first, p.last, false);
+      } else if (p.is_cell() && holds_one_numeral(p)) {
+        const bool number = is_number_;
+        add(number ? figure::kind::number : figure::kind::not_applicable, p.first, p.last, false);
+      } else {
+        scan(p);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] char32_t at(std::size_t i) const { return fold(doc_.text[i]); }
+
+  void add(figure::kind is, std::size_t first, std::size_t last, bool attached) {
+    out_.figures.push_back({is, attached, false, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
+                            piece_, static_cast<std::uint32_t>(out_.words.size())});
+  }
+
+  /// A cell that is a number as a whole, with its unit and its note. An ideograph alone is a label written downwards.
+  bool holds_one_numeral(const piece& p) {
+    const char32_t first = at(p.first);
+    const bool can_begin = is_digit(first) || is_dash(first) || first == U'+' || first == U'/' || first == U'\\' ||
+                           first == U'*' || first == U'无' || first == U'不' || first == U'零' || first == U'〇' ||
+                           first == U'减' || first == U'增' || first == U'N';
+    if (!can_begin) return false;
+    const numeral n = parse_numeral(doc_.text_of(p), any_count);
+    is_number_ = n.state == cell_state::number || n.reason == unreadable_because::not_whole ||
+                 n.reason == unreadable_because::too_large;
+    return is_number_ || n.state == cell_state::not_applicable;
+  }
+
+  [[nodiscard]] bool word_at(std::size_t i, const piece& p) const { return i < p.last && is_word(at(i)); }
+
+  [[nodiscard]] std::size_t skip_spaces(std::size_t i, const piece& p) const {
+    while (i < p.last && (is_space(doc_.text[i]) || doc_.text[i] == U'\\')) ++i;
+    return i;
+  }
+
+  void scan(const piece& p) {
+    std::size_t previous_end = p.first;  // one past the last figure: what tells digits apart that stand together
+    for (std::size_t i = p.first; i < p.last;) {
+      const char32_t c = at(i);
+      if (is_digit(c)) {
+        i = scan_number(p, i, previous_end);
+        previous_end = i;
+      } else if (is_word(c)) {
+        if (c == U'无' && stands_alone(p, i, i + 1)) {
+          add(figure::kind::not_applicable, i, i + 1, false);
+        } else {
+          out_.words += c;
+          out_.word_at.push_back(static_cast<std::uint32_t>(i));
+          out_.word_piece.push_back(piece_);
+        }
+        ++i;
+      } else if (c == U'/' || is_dash(c)) {
+        std::size_t end = i + 1;
+        while (end < p.last && at(end) == c) ++end;
+        if (stands_alone(p, i, end)) add(figure::kind::not_applicable, i, end, false);
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  /// Between spaces or edges, and not the whole of a line: a line of dashes is an ornament.
+  [[nodiscard]] bool stands_alone(const piece& p, std::size_t first, std::size_t last) const {
+    const bool left = first == p.first || is_space(doc_.text[first - 1]);
+    const bool right = last == p.last || is_space(doc_.text[last]);
+    return left && right && last - first <= 3;
+  }
+
+  std::size_t scan_number(const piece& p, std::size_t i, std::size_t previous_end) {
+    std::size_t first = i;
+    if (i > p.first && i > previous_end && (at(i - 1) == U'-' || at(i - 1) == U'+')) first = i - 1;
+    if (i > p.first && at(i - 1) == U'-' && i - 1 == previous_end && i != first) first = i - 1;
+    while (i < p.last && is_digit(at(i))) ++i;
+    while (i + 3 < p.last && at(i) == U',' && is_digit(at(i + 1)) && is_digit(at(i + 2)) && is_digit(at(i + 3)) &&
+           !(i + 4 < p.last && is_digit(at(i + 4)))) {
+      i += 4;
+    }
+    bool fraction = false;
+    if (i + 1 < p.last && at(i) == U'.' && is_digit(at(i + 1))) {
+      fraction = true;
+      ++i;
+      while (i < p.last && is_digit(at(i))) ++i;
+    }
+    const std::size_t digits_end = i;
+    const bool attached = first > p.first && !is_space(doc_.text[first - 1]);
+    const std::size_t separator = skip_spaces(i, p);
+    const bool separated = separator < p.last && (at(separator) == U'.' || at(separator) == U'、' || at(separator) == U':');
+    const bool ordinal = !fraction && separated && word_at(skip_spaces(separator + 1, p), p);
+    if (ordinal) {
+      const bool alone = digits_end - first == 1 && !(attached && is_digit(at(first - 1)));
+      if (alone && at(separator) != U'、') return separator + 1;
+      if (alone && !attached) return separator + 1;
+      add(figure::kind::number, first, digits_end, attached);
+      out_.figures.back().before_ordinal = true;
+      return separator + 1;
+    }
+    for (std::u32string_view unit : {U"亿元", U"万元", U"元", U"件"}) {
+      if (i + unit.size() > p.last) continue;
+      if (std::u32string_view(doc_.text).substr(i, unit.size()) != unit) continue;
+      i += unit.size();
+      break;
+    }
+    add(figure::kind::number, first, i, attached);
+    return i;
+  }
+
+  const document& doc_;
+  token_stream out_;
+  std::uint32_t piece_ = 0;
+  bool is_number_ = false;
+};
+
+}  // namespace
+
+token_stream tokenize(const document& doc) { return tokenizer(doc).run(); }
+
+}  // namespace govreport::detail
