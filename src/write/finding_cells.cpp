@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "finding_cells.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "govreport/check/bounds.hpp"
+#include "govreport/check/check_cells.hpp"
+
+namespace govreport::writing {
+
+namespace {
+
+std::vector<cell> cells_of_state(const reading& read, table in, cell_state state) {
+  std::vector<cell> cells;
+  const figures numbers = figures_of(read);
+  const auto& covered = coverage_of(read.printed);
+  for (std::size_t i = detail::first_cell(in); i < detail::last_cell(in); ++i) {
+    if (covered[i] && numbers.state[i] == state) cells.push_back(all_cells[i]);
+  }
+  return cells;
+}
+
+std::vector<cell> cells_of_row(const reading& read, table in, std::size_t row) {
+  std::vector<cell> cells;
+  for (std::size_t i = detail::first_cell(in); i < detail::last_cell(in); ++i) {
+    if (all_cells[i].row == row && covers(read.printed, all_cells[i]))
+      cells.push_back(all_cells[i]);
+  }
+  return cells;
+}
+
+std::string_view name_of_label(label_ref ref) {
+  switch (ref.kind) {
+    case labelled::request_row:
+      return enumerator_names<request_row>[ref.index];
+    case labelled::request_group:
+      return enumerator_names<request_group>[ref.index];
+    case labelled::applicant:
+      return enumerator_names<applicant>[ref.index];
+    case labelled::disclosure_row:
+      return enumerator_names<disclosure_row>[ref.index];
+    case labelled::disclosure_column:
+      return enumerator_names<disclosure_column>[ref.index];
+    case labelled::review_channel:
+      return enumerator_names<review_channel>[ref.index];
+    case labelled::review_outcome:
+      return enumerator_names<review_outcome>[ref.index];
+  }
+  return {};
+}
+
+std::vector<source_span> places_of_document(const rule& r, const narrative& text) {
+  switch (r.holds) {
+    case relation::titled_as_form:
+    case relation::form_of_the_year:
+      return {text.title.where};
+    case relation::period_is_the_year:
+      return {text.period.where};
+    case relation::years_agree:
+      return {text.title.where, text.period.where, text.opening.where};
+    case relation::in_time:
+    case relation::dated_next_year:
+      return {text.signature_date.where};
+    default:
+      return {};
+  }
+}
+
+std::vector<source_span> candidates_for_places(const finding& found, const reading& read) {
+  const narrative& text = read.narrative;
+  switch (found.where.kind) {
+    case place_kind::document:
+      return places_of_document(*found.broken, text);
+    case place_kind::section:
+      return {};
+    case place_kind::label:
+      return {text.misprinted_labels[found.where.index].printed.where};
+    default:
+      break;
+  }
+  if (found.broken->holds == relation::tables_present) {
+    const section_text* section =
+        text.section(section_number(enumerators<table>[found.where.index]));
+    return section == nullptr ? std::vector<source_span>{}
+                              : std::vector<source_span>{section->title.where};
+  }
+  std::vector<source_span> places;
+  for (cell c : cells_of(found, read)) places.push_back(read.provenance[c].where);
+  return places;
+}
+
+}  // namespace
+
+std::vector<cell> cells_of(const finding& found, const reading& read) {
+  std::vector<cell> cells;
+  if (found.compared != nullptr) {
+    for_each_term(found, read.printed, [&cells](cell c, bool) { cells.push_back(c); });
+    return cells;
+  }
+  const std::size_t index = found.where.index;
+  switch (found.where.kind) {
+    case place_kind::cell:
+      return {all_cells[index]};
+    case place_kind::table:
+      if (!looks_at_cells(found.broken->holds)) return {};
+      return cells_of_state(read, enumerators<table>[index], state_named_by(*found.broken));
+    case place_kind::request_row:
+      return cells_of_row(read, table::requests, index);
+    case place_kind::disclosure_row:
+      return cells_of_row(read, table::disclosure, index);
+    case place_kind::review_channel:
+      return cells_of_row(read, table::reviews, index);
+    default:
+      return {};
+  }
+}
+
+std::vector<source_span> places_of(const finding& found, const reading& read) {
+  std::vector<source_span> places = candidates_for_places(found, read);
+  std::erase_if(places, [](const source_span& where) { return !is_known(where); });
+  return places;
+}
+
+arithmetic arithmetic_of(const finding& found, const reading& read) {
+  arithmetic numbers;
+  if (found.compared == nullptr) return numbers;
+  const clause& c = *found.compared;
+  bounds range = bounds_of(figures_of(read));
+  narrow(range);
+  const interval left = range.sum(c.over, found.where.index, c.left);
+  const interval right = range.sum(c.over, found.where.index, c.right);
+  if (right.is_point() && !total_is_blank(found)) numbers.stated = right.low;
+  const bool too_large = found.outcome == verdict::fail && left.low > right.high;
+  if (left.is_point() || too_large) numbers.derived = left.low;
+
+  numbers.derived_unit = cell_of(c.over, found.where.index, *c.left.begin());
+  // 0, the side without terms, is counted in the unit of the other.
+  numbers.stated_unit =
+      c.right.empty() ? numbers.derived_unit : cell_of(c.over, found.where.index, *c.right.begin());
+  const bool comparable = unit_of(numbers.stated_unit) == unit_of(numbers.derived_unit);
+  if (numbers.stated && numbers.derived && comparable)
+    numbers.residual = *numbers.derived - *numbers.stated;
+  return numbers;
+}
+
+std::string place_key(const finding& found, const reading& read) {
+  const std::size_t index = found.where.index;
+  switch (found.where.kind) {
+    case place_kind::document:
+      return "document";
+    case place_kind::section:
+      return fmt::format("section_{}", index);
+    case place_kind::table:
+      return std::string(enumerator_names<table>[index]);
+    case place_kind::applicant:
+      return std::string(enumerator_names<applicant>[index]);
+    case place_kind::request_row:
+      return std::string(enumerator_names<request_row>[index]);
+    case place_kind::review_channel:
+      return std::string(enumerator_names<review_channel>[index]);
+    case place_kind::disclosure_row:
+      return std::string(enumerator_names<disclosure_row>[index]);
+    case place_kind::cell:
+      return std::string(address_of(all_cells[index]));
+    case place_kind::label: {
+      const label_ref ref = read.narrative.misprinted_labels[index].of;
+      return fmt::format("{}.{}", name_of(ref.kind), name_of_label(ref));
+    }
+  }
+  return {};
+}
+
+}  // namespace govreport::writing

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "govreport/write/json.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "finding_cells.hpp"
+#include "govreport/core/version.hpp"
+#include "govreport/rules/catalogue.hpp"
+#include "govreport/write/messages.hpp"
+#include "json_writer.hpp"
+#include "summary.hpp"
+#include "wording.hpp"
+
+// The order of keys is the order of the calls below, in every document the same.
+namespace govreport {
+
+namespace {
+
+using namespace writing;
+using spread = json_writer::spread;
+
+using cell_numbers = std::array<std::optional<std::int64_t>, cell_count>;
+
+cell_numbers numbers_of(const report& r) {
+  cell_numbers numbers{};
+  std::size_t i = 0;
+  detail::visit_numbers(r, [&](cell, const auto& number) {
+    if (number) numbers[i] = detail::raw(*number);
+    ++i;
+  });
+  return numbers;
+}
+
+void write_text_or_null(json_writer& out, std::string_view key, std::string_view text) {
+  out.key(key);
+  text.empty() ? out.null() : out.string(text);
+}
+
+void write_date(json_writer& out, std::string_view key, const std::optional<calendar_date>& day) {
+  write_text_or_null(out, key, day ? iso_date(*day) : std::string());
+}
+
+/// A count as an integer, an amount as a decimal string in the unit of its address.
+void write_number(json_writer& out, cell c, std::int64_t value) {
+  unit_of(c) == cell_unit::pieces ? out.integer(value) : out.string(number_text(c, value));
+}
+
+void write_number_or_null(json_writer& out, std::string_view key, cell unit,
+                          const std::optional<std::int64_t>& value) {
+  out.key(key);
+  value ? write_number(out, unit, *value) : static_cast<void>(out.null());
+}
+
+void write_ordinate(json_writer& out, std::string_view key, std::uint32_t n) {
+  out.key(key);
+  n == 0 ? out.null() : out.integer(n);
+}
+
+void write_span(json_writer& out, const source_span& where) {
+  if (!is_known(where)) {
+    out.null();
+    return;
+  }
+  out.begin_object(spread::line).key("bytes").begin_array();
+  out.integer(static_cast<std::int64_t>(where.begin)).integer(static_cast<std::int64_t>(where.end));
+  out.end_array();
+  write_ordinate(out, "line", where.line);
+  write_ordinate(out, "table", where.table);
+  write_ordinate(out, "row", where.row);
+  write_ordinate(out, "column", where.column);
+  out.end_object();
+}
+
+void write_bilingual(json_writer& out, std::string_view key, std::string_view zh,
+                     std::string_view en) {
+  out.key(key).begin_object(spread::line).key("zh").string(zh).key("en").string(en).end_object();
+}
+
+// What was read
+
+void write_period(json_writer& out, const reading& read) {
+  const auto& period = read.report.period;
+  out.key("period");
+  if (!period && read.narrative.period.text.empty()) {
+    out.null();
+    return;
+  }
+  out.begin_object(spread::line);
+  write_date(out, "first", period ? std::optional(period->first) : std::nullopt);
+  write_date(out, "last", period ? std::optional(period->last) : std::nullopt);
+  write_text_or_null(out, "text", read.narrative.period.text);
+  out.end_object();
+}
+
+void write_identity(json_writer& out, const std::string& name, const reading& read) {
+  const report& r = read.report;
+  out.key("document").string(name);
+  out.key("format").string(name_of(read.format));
+  out.key("form").string(name_of(r.edition));
+  write_text_or_null(out, "authority", r.authority.view());
+  out.key("year");
+  r.year ? out.integer(*r.year) : out.null();
+  write_date(out, "signed_on", r.signed_on);
+  write_text_or_null(out, "title", read.narrative.title.text);
+  write_period(out, read);
+}
+
+void write_candidates(json_writer& out, cell c, const provenance& all) {
+  out.key("candidates").begin_array();
+  for (const candidate& one : all.candidates) {
+    if (one.of == c) write_number(out, c, one.value);
+  }
+  out.end_array();
+}
+
+void write_cell(json_writer& out, cell c, const provenance& all,
+                const std::optional<std::int64_t>& value) {
+  const cell_source& source = all[c];
+  out.key(address_of(c)).begin_object(spread::line);
+  out.key("state").string(name_of(source.state));
+  if (source.state == cell_state::number) {
+    write_number_or_null(out, "value", c, value);
+    out.key("certainty").string(name_of(source.certain));
+  }
+  if (source.state == cell_state::ambiguous) write_candidates(out, c, all);
+  if (source.state == cell_state::unreadable) out.key("reason").string(name_of(source.reason));
+  if (source.state != cell_state::absent) {
+    out.key("text").string(source.text);
+    if (source.foreign_unit) out.key("foreign_unit").boolean(true);
+    out.key("where");
+    write_span(out, source.where);
+  }
+  out.end_object();
+}
+
+void write_cells(json_writer& out, const reading& read) {
+  const cell_numbers numbers = numbers_of(read.report);
+  const auto& covered = coverage_of(read.printed);
+  out.key("cells").begin_object();
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (covered[i] || read.provenance.sources[i].state != cell_state::absent)
+      write_cell(out, all_cells[i], read.provenance, numbers[i]);
+  }
+  out.end_object();
+}
+
+void write_sections(json_writer& out, const narrative& text, bool with_text) {
+  out.key("sections").begin_array();
+  for (const section_text& section : text.sections) {
+    out.begin_object(spread::line).key("number").integer(section.number);
+    out.key("title").string(section.title.text);
+    if (with_text) out.key("text").string(section.body.text);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_unplaced(json_writer& out, const provenance& all) {
+  out.key("unplaced").begin_array();
+  for (const printed_text& number : all.unplaced) {
+    out.begin_object(spread::line).key("text").string(number.text).key("where");
+    write_span(out, number.where);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+// What the rules say
+
+void write_tool(json_writer& out) {
+  out.key("tool").begin_object(spread::line).key("name").string("govreport");
+  out.key("version").string(version).end_object();
+}
+
+void write_arithmetic(json_writer& out, const arithmetic& numbers) {
+  write_number_or_null(out, "stated", numbers.stated_unit, numbers.stated);
+  write_number_or_null(out, "derived", numbers.derived_unit, numbers.derived);
+  write_number_or_null(out, "residual", numbers.stated_unit, numbers.residual);
+}
+
+void write_finding(json_writer& out, const finding& found, const reading& read) {
+  const rule& r = *found.broken;
+  out.begin_object();
+  out.key("rule").string(r.id);
+  out.key("severity").string(name_of(found.level));
+  out.key("verdict").string(name_of(found.outcome));
+  out.key("place").string(place_key(found, read));
+  out.key("cells").begin_array(spread::line);
+  for (cell c : cells_of(found, read)) out.string(address_of(c));
+  out.end_array();
+  write_arithmetic(out, arithmetic_of(found, read));
+  out.key("message").begin_object();
+  out.key("zh").string(message(found, read, language::zh));
+  out.key("en").string(message(found, read, language::en));
+  out.end_object();
+  out.key("basis").string(basis_text(r.basis));
+  out.key("where").begin_array();
+  for (const source_span& where : places_of(found, read)) write_span(out, where);
+  out.end_array();
+  out.key("fingerprint").string(fingerprint(found, read));
+  out.end_object();
+}
+
+void write_findings(json_writer& out, std::string_view key, std::span<const finding> findings,
+                    const reading& read) {
+  out.key(key).begin_array();
+  for (const finding& found : findings) write_finding(out, found, read);
+  out.end_array();
+}
+
+void write_forced(json_writer& out, const check_result& result) {
+  out.key("forced").begin_array();
+  for (const forced_cell& forced : result.forced) {
+    out.begin_object(spread::line).key("cell").string(address_of(forced.of)).key("value");
+    write_number(out, forced.of, forced.value);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_report(json_writer& out, const checked_document& document, bool with_cells) {
+  const reading& read = *document.read;
+  const check_result& result = *document.result;
+  out.begin_object();
+  write_identity(out, document.name, read);
+  if (with_cells) write_cells(out, read);
+  write_sections(out, read.narrative, false);
+  write_unplaced(out, read.provenance);
+  out.key("verdict").string(name_of(result.verdict));
+  write_findings(out, "findings", result.findings, read);
+  write_findings(out, "undetermined", result.undetermined, read);
+  write_forced(out, result);
+  out.end_object();
+}
+
+void write_error(json_writer& out, const checked_document& document) {
+  const read_error& failure = *document.failure;
+  out.begin_object(spread::line).key("document").string(document.name);
+  out.key("code").string(name_of(failure.code)).key("where");
+  write_span(out, failure.where);
+  out.key("detail").string(failure.detail).end_object();
+}
+
+void write_summary(json_writer& out, const summary& n) {
+  out.key("summary").begin_object();
+  out.key("documents").integer(n.documents);
+  for (consistency verdict : enumerators<consistency>)
+    out.key(name_of(verdict)).integer(n.by_verdict[index_of(verdict)]);
+  out.key("failed").integer(n.failed);
+  out.key("findings").begin_object(spread::line);
+  for (severity level : {severity::error, severity::warning, severity::note})
+    out.key(name_of(level)).integer(n.by_severity[index_of(level)]);
+  out.end_object();
+  out.end_object();
+}
+
+// The catalogue
+
+void write_forms(json_writer& out, const editions& forms) {
+  out.key("forms").begin_array(spread::line);
+  for (form f : enumerators<form>) {
+    if (forms.contain(f)) out.string(name_of(f));
+  }
+  out.end_array();
+}
+
+void write_rule(json_writer& out, const rule& r) {
+  out.begin_object();
+  out.key("id").string(r.id);
+  out.key("severity").string(name_of(r.level));
+  if (r.milder != r.level) {
+    out.key("milder").begin_object(spread::line).key("severity").string(name_of(r.milder));
+    write_bilingual(out, "when", r.milder_when.zh, r.milder_when.en);
+    out.end_object();
+  }
+  write_bilingual(out, "title", r.title.zh, r.title.en);
+  out.key("relation").string(name_of(r.holds));
+  write_bilingual(out, "formula", formula(r, language::zh), formula(r, language::en));
+  write_forms(out, r.forms);
+  out.key("basis").begin_object(spread::line).key("document").string(r.basis.document);
+  out.key("clause").string(r.basis.clause).key("evidence").string(name_of(r.basis.mark));
+  out.end_object();
+  out.end_object();
+}
+
+}  // namespace
+
+std::string read_json(const std::string& name, const reading& read) {
+  json_writer out;
+  out.begin_object();
+  write_identity(out, name, read);
+  write_cells(out, read);
+  write_sections(out, read.narrative, true);
+  write_unplaced(out, read.provenance);
+  out.end_object();
+  return out.finish();
+}
+
+std::string check_json(std::span<const checked_document> documents, bool with_cells) {
+  json_writer out;
+  out.begin_object();
+  write_tool(out);
+  out.key("reports").begin_array();
+  for (const checked_document& document : documents) {
+    if (document.read && document.result) write_report(out, document, with_cells);
+  }
+  out.end_array();
+  out.key("errors").begin_array();
+  for (const checked_document& document : documents) {
+    if (document.failure) write_error(out, document);
+  }
+  out.end_array();
+  write_summary(out, summary_of(documents));
+  out.end_object();
+  return out.finish();
+}
+
+std::string rules_json(std::optional<form> edition) {
+  json_writer out;
+  out.begin_object();
+  write_tool(out);
+  out.key("rules").begin_array();
+  for (const rule& r : catalogue) {
+    if (!edition || r.forms.contain(*edition)) write_rule(out, r);
+  }
+  out.end_array();
+  out.end_object();
+  return out.finish();
+}
+
+}  // namespace govreport

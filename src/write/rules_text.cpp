@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "govreport/rules/catalogue.hpp"
+#include "govreport/write/messages.hpp"
+#include "govreport/write/text.hpp"
+#include "layout.hpp"
+#include "wording.hpp"
+
+namespace govreport {
+
+namespace {
+
+using namespace writing;
+
+/// What the first three letters of a rule's id stand for.
+struct family {
+  std::string_view letters;
+  bilingual title;
+};
+constexpr std::array families{
+    family{"FRM", {"报告整体与日期", "the document and its dates"}},
+    family{"CEL", {"表格单元格", "what stands in the cells"}},
+    family{"DIS", {"第二部分：主动公开", "section 2, proactive disclosure"}},
+    family{"REQ", {"第三部分：依申请公开", "section 3, requests"}},
+    family{"REV", {"第四部分：行政复议、行政诉讼", "section 4, reconsideration and litigation"}},
+};
+
+constexpr bool every_rule_has_a_family() {
+  std::size_t rules = 0;
+  for (const family& f : families) {
+    for (const rule& r : catalogue) rules += r.id.starts_with(f.letters);
+  }
+  return rules == catalogue.size();
+}
+static_assert(every_rule_has_a_family(), "a rule whose family has no title");
+
+std::string severity_sentence(const rule& r, language in) {
+  if (r.milder == r.level) return std::string(severity_text(r.level, in));
+  return say(in, "{0}；{2}时为{1}", "{}; {} if {}", severity_text(r.level, in),
+             severity_text(r.milder, in), word(r.milder_when, in));
+}
+
+std::string forms_text(const editions& forms) {
+  std::string text;
+  for (form f : enumerators<form>) {
+    if (!forms.contain(f)) continue;
+    if (!text.empty()) text += ", ";
+    text += name_of(f);
+  }
+  return text;
+}
+
+std::string basis_sentence(const legal_basis& basis, language in) {
+  return say(in, "{}（{}）", "{} ({})", basis_text(basis), evidence_text(basis.mark, in));
+}
+
+/// The formula, where it says more than the title.
+std::string formula_if_any(const rule& r, language in) {
+  return compares_sums(r.holds) ? formula(r, in) : std::string();
+}
+
+std::string rule_text(const rule& r, const text_options& options) {
+  const language in = options.in;
+  const std::string indent(r.id.size() + 2, ' ');
+  std::string text = fmt::format("{}  {}\n", painted(r.id, bold, options.color),
+                                 wrapped(word(r.title, in), indent.size(), indent));
+  const std::array<std::string, 4> lines{formula_if_any(r, in), severity_sentence(r, in),
+                                         forms_text(r.forms), basis_sentence(r.basis, in)};
+  for (const std::string& line : lines) {
+    if (!line.empty()) text += fmt::format("{}{}\n", indent, wrapped(line, indent.size(), indent));
+  }
+  return text;
+}
+
+std::string rule_markdown(const rule& r) {
+  const auto row = [](std::string_view head, std::string_view zh, std::string_view en) {
+    return fmt::format("| {} | {} | {} |\n", head, zh, en);
+  };
+  std::string text = fmt::format("\n### {}\n\n", r.id);
+  text += row("", r.title.zh, r.title.en) + "|---|---|---|\n";
+  if (compares_sums(r.holds)) {
+    text += row("公式 formula", formula(r, language::zh), formula(r, language::en));
+  }
+  text +=
+      row("级别 severity", severity_sentence(r, language::zh), severity_sentence(r, language::en));
+  text += row("格式 forms", forms_text(r.forms), forms_text(r.forms));
+  text += row("依据 basis", basis_text(r.basis), basis_text(r.basis));
+  text += row("证据 evidence", evidence_text(r.basis.mark, language::zh),
+              evidence_text(r.basis.mark, language::en));
+  return text;
+}
+
+bool is_listed(const rule& r, std::optional<form> edition) {
+  return !edition || r.forms.contain(*edition);
+}
+
+std::string title_text(std::optional<form> edition) {
+  const std::string forms = edition ? fmt::format(" ({})", name_of(*edition)) : std::string();
+  return fmt::format("# 规则目录 · Catalogue of rules{}\n", forms);
+}
+
+}  // namespace
+
+std::string rules_text(std::optional<form> edition, const text_options& options) {
+  std::string text;
+  for (const rule& r : catalogue) {
+    if (!is_listed(r, edition)) continue;
+    if (!text.empty()) text += '\n';
+    text += rule_text(r, options);
+  }
+  return text;
+}
+
+std::string rules_markdown(std::optional<form> edition) {
+  std::string text = title_text(edition);
+  text +=
+      "\n由 `govreport rules --format markdown` 生成。 Made by `govreport rules --format "
+      "markdown`.\n";
+  for (const family& f : families) {
+    text += fmt::format("\n## {} · {} · {}\n", f.letters, f.title.zh, f.title.en);
+    for (const rule& r : catalogue) {
+      if (r.id.starts_with(f.letters) && is_listed(r, edition)) text += rule_markdown(r);
+    }
+  }
+  return text;
+}
+
+}  // namespace govreport
