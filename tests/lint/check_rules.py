@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Every rule has three witnesses and an entry in docs/rules.md; no page or test names a rule that does not exist."""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = ROOT / "include" / "govreport" / "rules"
+FAMILIES = "FRM|CEL|DIS|REQ|REV"
+ID = re.compile(rf"\b(?:{FAMILIES})-\d\d\b")
+VERDICTS = ("pass", "fail", "undetermined")
+
+# A rule's witnesses: from its heading to the next rule's.
+HEADING = re.compile(rf'^(?:// |TEST_CASE\(")((?:{FAMILIES})-\d\d): ', re.MULTILINE)
+
+
+def catalogue() -> list[str]:
+    ids = []
+    for header in sorted(RULES.glob("*.hpp")):
+        ids += re.findall(rf'\.id = "((?:{FAMILIES})-\d\d)"', header.read_text(encoding="utf-8"))
+    return ids
+
+
+def witnesses() -> dict[str, set[str]]:
+    shown: dict[str, set[str]] = {}
+    files = [*(ROOT / "tests/static/rules").glob("*.cpp"), *(ROOT / "tests/unit/check").glob("*.cpp")]
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        headings = list(HEADING.finditer(text))
+        for this, following in zip(headings, [*headings[1:], None]):
+            block = text[this.start() : following.start() if following else len(text)]
+            shown.setdefault(this[1], set()).update(
+                v for v in VERDICTS if re.search(rf"\b{v}\b", block)
+            )
+    return shown
+
+
+def main() -> int:
+    problems: list[str] = []
+    ids = catalogue()
+    if not ids:
+        problems.append("no rule found")
+    for rule in sorted({i for i in ids if ids.count(i) > 1}):
+        problems.append(f"{rule}: two rules with one id")
+
+    shown = witnesses()
+    for rule in ids:
+        missing = [v for v in VERDICTS if v not in shown.get(rule, set())]
+        if missing:
+            problems.append(f"{rule}: no witness of {', '.join(missing)} in tests/static/rules or tests/unit/check")
+
+    page = ROOT / "docs" / "rules.md"
+    described = page.read_text(encoding="utf-8") if page.exists() else ""
+    for rule in ids:
+        if rule not in described:
+            problems.append(f"{rule}: no entry in docs/rules.md")
+
+    for folder, pattern in (("docs", "*.md"), ("tests", "*.cpp"), ("tests", "*.py"), ("src", "*.[ch]pp"), (".", "README.md")):
+        for file in sorted((ROOT / folder).rglob(pattern) if folder != "." else [ROOT / pattern]):
+            if not file.exists() or file.parent.name == "lint":
+                continue
+            for named in sorted(set(ID.findall(file.read_text(encoding="utf-8"))) - set(ids)):
+                problems.append(f"{file.relative_to(ROOT)}: there is no rule {named}")
+
+    for problem in problems:
+        print(problem)
+    print(f"check_rules: {len(ids)} rules, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
