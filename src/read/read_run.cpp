@@ -53,24 +53,43 @@ bool totals_confirm(const std::vector<cell_reading>& cells) {
   return any;
 }
 
+/// What is printed in one place: a cell of a table, or a figure of a line. In a cell spaces can tear a number.
+struct slot {
+  std::size_t first = 0;  // figures [first, last)
+  std::size_t last = 0;
+};
+
+std::vector<slot> slots_of(const figures& all, bool structured) {
+  std::vector<slot> slots;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (structured && !slots.empty() && all[i].in == all[i - 1].in) {
+      slots.back().last = i + 1;
+    } else {
+      slots.push_back({i, i + 1});
+    }
+  }
+  return slots;
+}
+
 class run_reader {
  public:
-  run_reader(const document& doc, const token_stream& stream, const run& r, const std::vector<cell>& cells)
-      : doc_(doc), run_(r), cells_(cells) {
+  run_reader(const document& doc, const token_stream& stream, const run& r, const row_columns& columns)
+      : doc_(doc), run_(r), columns_(columns), cells_(columns.cells) {
     for (std::uint32_t i = r.first; i < r.last; ++i) figures_.push_back(stream.figures[i]);
     trim_ordinal(stream);
-    has_totals_ = std::any_of(cells.begin(), cells.end(), is_total);
+    has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_total);
+    slots_ = slots_of(figures_, r.structured);
+    if (slots_.size() == 1 && figures_.size() > 1) slots_ = slots_of(figures_, false);  // a whole row in one cell
   }
 
   row_reading read() {
-    if (figures_.size() == cells_.size()) return as_printed(0, certainty_of_print());
-    if (run_.structured && figures_.size() > cells_.size()) {
-      if (auto row = read_window()) return *row;
+    if (slots_.size() == columns_.size()) return as_printed(0, certainty_of_print());
+    if (slots_.size() > columns_.size()) {
+      if (run_.structured) return read_window();
+      const bool torn = has_totals_ && !columns_.extra;
+      return torn ? choose(join_figures(doc_, figures_, cells_)) : undecided({});
     }
-    if (figures_.size() > cells_.size()) {
-      return has_totals_ ? choose(join_figures(doc_, figures_, cells_)) : undecided({});
-    }
-    return read_glued();
+    return columns_.extra ? undecided({}) : read_glued();
   }
 
  private:
@@ -102,43 +121,84 @@ class run_reader {
     return certainty::read;
   }
 
-  row_reading as_printed(std::size_t from, certainty certain) const {
+  /// Which slot, counted from the first of the row, holds a cell.
+  [[nodiscard]] std::size_t slot_of(std::size_t k) const { return columns_.extra && k >= *columns_.extra ? k + 1 : k; }
+
+  [[nodiscard]] row_reading as_printed(std::size_t from, certainty certain) const {
     row_reading row;
+    bool torn = false;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
-      row.cells.push_back(read_figure(doc_, figures_[from + k], cells_[k]));
+      const slot& s = slots_[from + slot_of(k)];
+      row.cells.push_back(s.last - s.first == 1 ? read_figure(doc_, figures_[s.first], cells_[k]) : read_torn(s, cells_[k]));
       row.cells.back().certain = certain;
+      torn = torn || s.last - s.first > 1;
     }
+    if (torn) mend(row);
     return row;
   }
 
+  /// A cell in which spaces tear a number, “1 4”: joined, it is a candidate and no more.
+  [[nodiscard]] cell_reading read_torn(const slot& s, cell of) const {
+    cell_reading c;
+    c.of = of;
+    c.first = figures_[s.first].first;
+    c.last = figures_[s.last - 1].last;
+    c.in = figures_[s.first].in;
+    std::u32string joined;
+    for (std::uint32_t i = c.first; i < c.last; ++i) {
+      if (!is_space(doc_.text[i])) joined += doc_.text[i];
+    }
+    const numeral n = parse_numeral(joined, of);
+    if (n.state == cell_state::number) c.candidates.push_back(n.value);
+    return c;
+  }
+
+  /// Takes the candidates of torn cells as their numbers if the totals of the row then hold, or else of none.
+  static void mend(row_reading& row) {
+    row_reading mended = row;
+    for (cell_reading& c : mended.cells) {
+      if (c.state != cell_state::ambiguous || c.candidates.size() != 1) continue;
+      c.state = cell_state::number;
+      c.value = c.candidates[0];
+      c.certain = certainty::reconstructed;
+      c.candidates.clear();
+    }
+    if (totals_confirm(mended.cells)) row = std::move(mended);
+  }
+
+  [[nodiscard]] bool is_blank(const slot& s) const {
+    return s.last - s.first == 1 && figures_[s.first].is == figure::kind::blank;
+  }
+
   /// A table row with more cells than numbers: blanks stand before or behind them.
-  [[nodiscard]] std::optional<row_reading> read_window() const {
-    const auto printed = [](const figure& f) { return f.is != figure::kind::blank; };
-    const auto first = std::find_if(figures_.begin(), figures_.end(), printed);
-    if (first == figures_.end()) return as_printed(0, certainty::read);
-    const auto last = std::find_if(figures_.rbegin(), figures_.rend(), printed).base();
+  [[nodiscard]] row_reading read_window() const {
+    const auto printed = [&](const slot& s) { return !is_blank(s); };
+    const auto first = std::find_if(slots_.begin(), slots_.end(), printed);
+    if (first == slots_.end()) return as_printed(0, certainty::read);
+    const auto last = std::find_if(slots_.rbegin(), slots_.rend(), printed).base();
     const auto width = static_cast<std::size_t>(last - first);
-    if (width > cells_.size()) return repeated();
-    const auto begin = static_cast<std::size_t>(first - figures_.begin());
+    if (width > columns_.size()) return cells_.size() == 1 ? repeated() : undecided({});
+    const auto begin = static_cast<std::size_t>(first - slots_.begin());
     const std::size_t end = begin + width;
     std::vector<std::size_t> windows;
-    for (std::size_t from = end > cells_.size() ? end - cells_.size() : 0;
-         from <= begin && from + cells_.size() <= figures_.size(); ++from) {
+    for (std::size_t from = end > columns_.size() ? end - columns_.size() : 0;
+         from <= begin && from + columns_.size() <= slots_.size(); ++from) {
       windows.push_back(from);
     }
     if (windows.size() == 1) return as_printed(windows[0], certainty::read);
+    for (std::size_t from : windows) {
+      if (columns_.from == doc_.pieces[figures_[slots_[from].first].in].column) return as_printed(from, certainty::read);
+    }
     std::vector<row_reading> confirmed;
     for (std::size_t from : windows) {
       row_reading row = as_printed(from, certainty::reconstructed);
-      if (totals_confirm(row.cells)) confirmed.push_back(std::move(row));
+      if (!columns_.extra && totals_confirm(row.cells)) confirmed.push_back(std::move(row));
     }
-    if (confirmed.size() == 1) return confirmed[0];
-    return undecided({});
+    return confirmed.size() == 1 ? confirmed[0] : undecided({});
   }
 
   /// A cell that spans several columns, written out once for each: the same number throughout.
-  [[nodiscard]] std::optional<row_reading> repeated() const {
-    if (cells_.size() != 1) return std::nullopt;
+  [[nodiscard]] row_reading repeated() const {
     const row_reading row = as_printed(0, certainty::read);
     for (const figure& f : figures_) {
       const cell_reading again = read_figure(doc_, f, cells_[0]);
@@ -150,14 +210,53 @@ class run_reader {
   [[nodiscard]] row_reading read_glued() const {
     const bool only_numbers =
         std::all_of(figures_.begin(), figures_.end(), [](const figure& f) { return f.is == figure::kind::number; });
-    // Cells of a table do not touch: with fewer of them than the row has, only its totals could tell which are missing.
-    if (!only_numbers || figures_.empty() || (run_.structured && !has_totals_)) return undecided({});
+    // Cells of a table do not touch, and figures on lines of their own do not either: one of them is missing, and
+    // nothing says which.
+    if (!only_numbers || figures_.empty() || run_.structured || figures_.front().in != figures_.back().in) {
+      return undecided({});
+    }
     const std::vector<digit> digits = digits_of_figures();
-    row_reading row = choose(split_digits(digits, cells_, has_totals_));
-    if (row.ways.empty() && has_totals_ && row.cells[0].state == cell_state::ambiguous) {
+    if (!has_totals_) return read_glued_without_totals(digits);
+    row_reading row = undecided({});
+    if (proves_glue(digits)) row = choose(split_digits(digits, cells_, true));
+    if (row.ways.empty() && row.cells[0].state == cell_state::ambiguous) {
       const splits any = split_digits(digits, cells_, false);
       if (any.complete) list_candidates(row, any.ways);
     }
+    return row;
+  }
+
+  /// Digits that cannot be one number, “000121”, or that are all one: then figures touch, and none is missing for
+  /// another reason.
+  [[nodiscard]] static bool proves_glue(const std::vector<digit>& digits) {
+    bool one = true;
+    for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
+      const bool begins = digits[i].starts || digits[i].c == U'-';
+      const std::size_t sign = digits[i].c == U'-' ? 1 : 0;
+      if (begins && i + sign + 1 < digits.size() && digits[i + sign].c == U'0' && is_digit(digits[i + sign + 1].c) &&
+          !digits[i + sign + 1].starts) {
+        return true;
+      }
+      one = one && !digits[i + 1].starts;
+    }
+    return one;
+  }
+
+  /// Without totals a split stands only if it is the one way, and if no blank can be hidden in it: fewer numbers than
+  /// cells must be impossible, as in “000” for three cells.
+  [[nodiscard]] row_reading read_glued_without_totals(const std::vector<digit>& digits) const {
+    const splits found = split_digits(digits, cells_, false);
+    row_reading row = undecided(found.complete ? found.ways : std::vector<reading_of_run>{});
+    if (!found.complete || found.ways.size() != 1) return row;
+    for (std::size_t fewer = 1; fewer < cells_.size(); ++fewer) {
+      for (std::size_t skip = 0; skip + fewer <= cells_.size(); ++skip) {
+        const std::vector<cell> some(cells_.begin() + static_cast<std::ptrdiff_t>(skip),
+                                     cells_.begin() + static_cast<std::ptrdiff_t>(skip + fewer));
+        const splits with_blanks = split_digits(digits, some, false);
+        if (!with_blanks.complete || !with_blanks.ways.empty()) return row;
+      }
+    }
+    decide(row, found.ways[0]);
     return row;
   }
 
@@ -211,15 +310,31 @@ class run_reader {
 
   const document& doc_;
   const run& run_;
+  const row_columns& columns_;
   const std::vector<cell>& cells_;
   figures figures_;
+  std::vector<slot> slots_;
   bool has_totals_ = false;
 };
 
 }  // namespace
 
-row_reading read_run(const document& doc, const token_stream& stream, const run& r, const std::vector<cell>& cells) {
-  return run_reader(doc, stream, r, cells).read();
+row_reading read_run(const document& doc, const token_stream& stream, const run& r, const row_columns& columns) {
+  return run_reader(doc, stream, r, columns).read();
+}
+
+std::optional<std::uint32_t> first_column_of_full_row(const document& doc, const token_stream& stream, const run& r,
+                                                      std::size_t columns) {
+  if (!r.structured) return std::nullopt;
+  std::vector<std::uint32_t> filled;
+  for (std::uint32_t i = r.first; i < r.last; ++i) {
+    const figure& f = stream.figures[i];
+    if (f.is == figure::kind::blank) continue;
+    const std::uint32_t column = doc.pieces[f.in].column;
+    if (filled.empty() || filled.back() != column) filled.push_back(column);
+  }
+  if (filled.size() != columns || filled.back() - filled.front() + 1 != columns) return std::nullopt;
+  return filled.front();
 }
 
 void decide(row_reading& row, const reading_of_run& way) {

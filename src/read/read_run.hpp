@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "govreport/model/provenance.hpp"
@@ -31,10 +32,23 @@ struct row_reading {
   std::vector<reading_of_run> ways;
 };
 
-/// Reads a run as those cells, in their order. Where figures are printed apart, each is read as it stands; where
-/// they touch or are torn, the form's totals have to leave one way, and the numbers are marked reconstructed.
+/// What the columns of a row are: its cells, in their order, and perhaps a column that the form does not have.
+struct row_columns {
+  std::vector<cell> cells;
+  std::optional<std::size_t> extra;   // before which cell the column that is not the form's stands
+  std::optional<std::uint32_t> from;  // the column of the table in which the first stands, where its full rows agree
+
+  [[nodiscard]] std::size_t size() const { return cells.size() + (extra ? 1 : 0); }
+};
+
+/// Reads a run as the cells of a row. Where figures are printed apart, each is read as it stands; where they touch or
+/// are torn, the form's totals have to leave one way, and the numbers are marked reconstructed.
 [[nodiscard]] row_reading read_run(const document& doc, const token_stream& stream, const run& r,
-                                   const std::vector<cell>& cells);
+                                   const row_columns& columns);
+
+/// The column of a table in which the numbers of a row begin, if it prints all of them and nothing else.
+[[nodiscard]] std::optional<std::uint32_t> first_column_of_full_row(const document& doc, const token_stream& stream,
+                                                                    const run& r, std::size_t columns);
 
 /// Takes one of the ways as the reading of the row.
 void decide(row_reading& row, const reading_of_run& way);

@@ -171,7 +171,7 @@ class recognizer {
         if (l.rows != 1u << index_of(r.row)) continue;
         std::vector<cell> cells;
         for (const cell_reading& c : r.figures.cells) cells.push_back(c.of);
-        contradict(r.figures, detail::read_run(doc_, stream_, other, cells), other);
+        contradict(r.figures, detail::read_run(doc_, stream_, other, {cells, {}, {}}), other);
       }
     }
   }
@@ -215,12 +215,13 @@ class recognizer {
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
       if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
       if (of[k] != nullptr) {
-        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], cells), detail::read_run(doc_, stream_, r, cells), r);
+        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}}),
+                                 detail::read_run(doc_, stream_, r, {cells, {}, {}}), r);
         continue;
       }
       of[k] = &r;
       use(r);
-      for (const cell_reading& c : detail::read_run(doc_, stream_, r, cells).cells) place(c);
+      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}}).cells) place(c);
       if (l.match == label_match::near) misprint(*l.what, l.first, l.last);
       const bool short_name = k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
       if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021) misprint(*l.what, l.first, l.last);
@@ -238,7 +239,7 @@ class recognizer {
     const std::optional<run> whole = find_reviews_run(cells.size());
     if (!whole) return false;
     use(*whole);
-    for (const cell_reading& c : detail::read_run(doc_, stream_, *whole, cells).cells) place(c);
+    for (const cell_reading& c : detail::read_run(doc_, stream_, *whole, {cells, {}, {}}).cells) place(c);
     return true;
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace govreport::detail {
 namespace {
@@ -15,6 +16,43 @@ std::vector<cell> cells_of(request_row r) {
   for (applicant a : enumerators<applicant>) cells.push_back(cell_of(r, a));
   return cells;
 }
+
+/// Before which column of the form 小计 stands, a column that only some authorities print.
+std::optional<std::size_t> find_subtotal(const std::vector<hit>& hits) {
+  std::optional<std::size_t> before;
+  std::size_t next = 1;
+  for (const hit& h : hits) {
+    const bool heads_column = h.what->kind == mark::label && h.what->of.kind == labelled::applicant;
+    if (heads_column) next = h.what->of.index + 1u;
+    if (h.what->kind == mark::subtotal && !before) before = next;
+  }
+  return before;
+}
+
+/// Where the rows of each table begin, for tables whose full rows agree on it.
+class table_columns {
+ public:
+  table_columns(const document& doc, const token_stream& stream, const std::vector<run>& runs, std::size_t columns)
+      : doc_(doc), stream_(stream) {
+    for (const run& r : runs) {
+      const auto from = first_column_of_full_row(doc, stream, r, columns);
+      if (!from) continue;
+      const auto [entry, is_new] = first_of_.try_emplace(table_of(r), from);
+      if (!is_new && entry->second != from) entry->second = std::nullopt;
+    }
+  }
+  [[nodiscard]] std::optional<std::uint32_t> of(const run& r) const {
+    const auto entry = first_of_.find(table_of(r));
+    return entry == first_of_.end() ? std::nullopt : entry->second;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t table_of(const run& r) const { return doc_.pieces[stream_.figures[r.first].in].table; }
+
+  const document& doc_;
+  const token_stream& stream_;
+  std::map<std::uint32_t, std::optional<std::uint32_t>> first_of_;
+};
 
 constexpr std::uint32_t bit(request_row r) { return 1u << index_of(r); }
 constexpr std::uint32_t three_rows = bit(request_row::otherwise_not_corrected) |
@@ -208,13 +246,17 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
                                  : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
                                                                                      : 0;
   const alignment rows(labels, excluded);
+  const std::optional<std::size_t> subtotal = find_subtotal(hits);
+  const table_columns tables(doc, stream, runs, enumerator_count<applicant> + (subtotal ? 1 : 0));
   std::vector<request_reading> found;
   bool leftover = false;
   for (std::size_t k = 0; k < used.size(); ++k) {
     const auto row = rows.row_of(k);
     leftover = leftover || !row;
     if (!row) continue;
-    found.push_back({*row, labels[k], used[k], read_run(doc, stream, runs[used[k]], cells_of(*row))});
+    const run& r = runs[used[k]];
+    const row_columns columns{cells_of(*row), subtotal, tables.of(r)};
+    found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
   }
   decide_by_columns(found);
   const column_totals totals(found);

@@ -68,12 +68,15 @@ class splitter {
   static bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v' || c == 0x2028; }
 
   std::optional<read_error> add_line(std::size_t begin, std::size_t end) {
+    const std::size_t line_begin = begin;
+    const std::size_t line_end = end;
     while (begin < end && is_space(doc_.text[begin])) ++begin;
     while (end > begin && is_space(doc_.text[end - 1])) --end;
     if (begin == end) return std::nullopt;
     const std::u32string_view line = std::u32string_view(doc_.text).substr(begin, end - begin);
     const auto pipes = std::count(line.begin(), line.end(), U'|');
-    if (pipes >= 2) return add_row(begin, end);
+    if (pipes >= 2) return add_pipe_row(begin, end);
+    if (std::count(line.begin(), line.end(), U'\t') >= 2) return add_row(line_begin, line_end, U'\t');
     in_table_ = false;
     if (line.starts_with(U"![")) {
       add_piece(begin, begin).picture = true;
@@ -90,27 +93,34 @@ class splitter {
   }
 
   /// A row of a pipe table: outer pipes are optional, "\|" is no pipe, a row of dashes is no row.
-  std::optional<read_error> add_row(std::size_t begin, std::size_t end) {
+  std::optional<read_error> add_pipe_row(std::size_t begin, std::size_t end) {
     doc_.format = document_format::markdown;
     if (doc_.text[begin] == U'|') ++begin;
     if (end > begin && doc_.text[end - 1] == U'|') --end;
-    const bool rule = std::all_of(doc_.text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  doc_.text.begin() + static_cast<std::ptrdiff_t>(end),
-                                  [](char32_t c) { return c == U'-' || c == U':' || c == U'|' || is_space(c); }) &&
-                      std::find(doc_.text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                doc_.text.begin() + static_cast<std::ptrdiff_t>(end),
-                                U'-') != doc_.text.begin() + static_cast<std::ptrdiff_t>(end);
-    if (!in_table_) {
-      in_table_ = true;
-      row_ = 0;
-      ++cursor_.tables;
-    }
-    if (rule && looks_like_rule(begin, end)) return std::nullopt;
+    const std::u32string_view row = std::u32string_view(doc_.text).substr(begin, end - begin);
+    const bool rule = row.find(U'-') != std::u32string_view::npos &&
+                      std::all_of(row.begin(), row.end(), [](char32_t c) {
+                        return c == U'-' || c == U':' || c == U'|' || is_space(c);
+                      });
+    begin_table();
+    return rule && looks_like_rule(begin, end) ? std::nullopt : add_row(begin, end, U'|');
+  }
+
+  void begin_table() {
+    if (in_table_) return;
+    in_table_ = true;
+    row_ = 0;
+    ++cursor_.tables;
+  }
+
+  /// The cells of one row, between separators.
+  std::optional<read_error> add_row(std::size_t begin, std::size_t end, char32_t separator) {
+    begin_table();
     ++row_;
     std::uint32_t column = 1;
     for (std::size_t i = begin; i <= end; ++i) {
-      const bool pipe = i < end && doc_.text[i] == U'|' && (i == begin || doc_.text[i - 1] != U'\\');
-      if (i < end && !pipe) continue;
+      const bool separates = i < end && doc_.text[i] == separator && (i == begin || doc_.text[i - 1] != U'\\');
+      if (i < end && !separates) continue;
       if (column > options_.max_columns) {
         return read_error{read_errc::too_complex,
                           {doc_.offset[begin], doc_.offset[end], cursor_.line, cursor_.tables, row_, column},
