@@ -14,13 +14,16 @@ bool is_in(std::u32string_view set, char32_t point) {
 }
 
 // A line does not begin with closing punctuation and does not end with an opening one or an
-// operator; a number stays with the word before it.
+// operator; a number stays with the word before it, and a
+// Chinese unit with its number.
 bool may_break(char32_t before, bool space, char32_t after) {
   if (is_in(U"，。；：、！？）〕》”·…", after) || is_in(U"（〔《“", before)) return false;
   if (!space) {
     return columns_of(before) == 2 || (columns_of(after) == 2 && !is_in(U"([", before));
   }
-  return !is_in(U"+=≠<>≤≥", before) && !is_in(U"0123456789-", after);
+  constexpr std::u32string_view digits = U"0123456789";
+  const bool counted = is_in(digits, before) && columns_of(after) == 2;
+  return !is_in(U"+=≠<>≤≥", before) && !is_in(digits, after) && after != U'-' && !counted;
 }
 
 struct piece {

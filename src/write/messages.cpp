@@ -56,6 +56,13 @@ std::string_view term_name(dimension over, cell c, form edition, language in) {
 constexpr std::size_t terms_shown_in_full = 4;
 constexpr std::size_t blanks_shown_each = 3;
 
+std::string ambiguous_text(const subject& s, cell c) {
+  const std::string candidates = candidates_text(c, s.read, s.in);
+  if (candidates.empty())
+    return say(s.in, "存疑 {}", "ambiguous {}", quoted(s.read.provenance[c].text));
+  return say(s.in, "存疑 ({})", "ambiguous ({})", candidates);
+}
+
 std::string printed_instead(const subject& s, cell c, std::size_t i) {
   switch (s.numbers.state[i]) {
     case cell_state::blank:
@@ -63,7 +70,7 @@ std::string printed_instead(const subject& s, cell c, std::size_t i) {
     case cell_state::not_applicable:
       return quoted(s.read.provenance[c].text);
     case cell_state::ambiguous:
-      return say(s.in, "存疑 ({})", "ambiguous ({})", candidates_text(c, s.read, s.in));
+      return ambiguous_text(s, c);
     case cell_state::unreadable:
       return say(s.in, "无法识读 {}", "unreadable {}", quoted(s.read.provenance[c].text));
     default:
@@ -215,8 +222,9 @@ std::string one_is_zero(const subject& s, const side& left, const side& right) {
 }
 
 std::string blank_total(const subject& s, const side& left, const side& right) {
-  return say(s.in, "{}, 而{}", "{}, yet {}",
-             left_text(left, interval_text(left.unit, left.sum, s.in)), right.terms);
+  const std::string sum = left.sum.is_point() ? number_with_unit(left.unit, left.sum.low, s.in)
+                                              : at_least(left.unit, left.sum.low, s.in);
+  return say(s.in, "{}, 而{}", "{}, yet {}", left_text(left, sum), right.terms);
 }
 
 std::string undecided_sums(const subject& s, const side& left, const side& right) {
@@ -417,8 +425,8 @@ std::string period_sentence(const subject& s) {
   const auto& period = s.read.report.period;
   const std::string printed = quoted(s.read.narrative.period.text);
   if (!period) {
-    return say(s.in, "统计期限为{}，其中没有起止日期",
-               "the period is given as {}, which holds no first and last day", printed);
+    return say(s.in, "统计期限为{}，从中读不出起止日期",
+               "the period is given as {}, in which no first and last day can be read", printed);
   }
   std::string text = say(s.in, "统计期限为{}", "the figures cover {}", period_text(*period, s.in));
   for (const calendar_date& day : {period->first, period->last}) {

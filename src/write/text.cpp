@@ -199,8 +199,7 @@ std::string list_text(std::string_view title, const std::vector<std::string>& it
     text += fmt::format("{}{}\n", item_indent, wrapped(items[i], item_indent.size(), "      "));
   if (items.size() > items_listed) {
     text += fmt::format("{}{}\n", item_indent,
-                        say(options.in, "另有 {} 项，JSON 中全部列出",
-                            "and {} more; JSON lists all", items.size() - items_listed));
+                        say(options.in, "另有 {} 项", "and {} more", items.size() - items_listed));
   }
   return text;
 }
@@ -214,13 +213,18 @@ std::string undetermined_text(const checked_document& document, const text_optio
 
 // Cells that deserve a word
 
+std::string why_held_back(cell c, const reading& read, language in) {
+  const cell_source& source = read.provenance[c];
+  if (source.state == cell_state::unreadable) return std::string(reason_text(source.reason, in));
+  const std::string candidates = candidates_text(c, read, in);
+  if (candidates.empty()) return say(in, "有多种读法", "several readings fit");
+  return say(in, "可读作 {}", "may be {}", candidates);
+}
+
 std::string held_back_item(cell c, const reading& read, language in) {
   const cell_source& source = read.provenance[c];
-  const std::string why = source.state == cell_state::ambiguous
-                              ? say(in, "可读作 {}", "may be {}", candidates_text(c, read, in))
-                              : std::string(reason_text(source.reason, in));
-  return say(in, "{}：{}，{}{}", "{}: {}, {}{}", cell_text(c, in), quoted(source.text), why,
-             place_in_parentheses(source.where, in));
+  return say(in, "{}：{}，{}{}", "{}: {}, {}{}", cell_text(c, in), quoted(source.text),
+             why_held_back(c, read, in), place_in_parentheses(source.where, in));
 }
 
 std::string held_back_text(const reading& read, const text_options& options) {

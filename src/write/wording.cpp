@@ -11,6 +11,7 @@ namespace govreport::writing {
 namespace {
 
 constexpr std::size_t longest_quotation = 80;
+constexpr std::size_t candidates_listed = 5;
 
 constexpr std::array<bilingual, enumerator_count<severity>> severities{
     {{"提示", "note"}, {"警告", "warning"}, {"错误", "error"}}};
@@ -165,12 +166,14 @@ std::string basis_text(const legal_basis& basis) {
 
 std::string candidates_text(cell c, const reading& read, language in) {
   std::string text;
+  std::size_t fitting = 0;
   for (const candidate& one : read.provenance.candidates) {
-    if (one.of != c) continue;
+    if (one.of != c || ++fitting > candidates_listed) continue;
     if (!text.empty()) text += in == language::zh ? " 或 " : " or ";
     text += number_text(c, one.value);
   }
-  return text;
+  if (fitting <= candidates_listed) return text;
+  return say(in, "{} 等 {} 种", "{} … of {} readings", text, fitting);
 }
 
 std::string_view reason_text(unreadable_because reason, language in) {

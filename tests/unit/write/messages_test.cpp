@@ -344,9 +344,9 @@ TEST_CASE("FRM-04, FRM-05 and FRM-06: title, period and years") {
 
   read.report.period.reset();
   read.narrative.period.text = "自2021年1月至今";
-  check_messages(read, {{"FRM-05", "FRM-05: 统计期限为“自2021年1月至今”，其中没有起止日期",
-                         "FRM-05: the period is given as “自2021年1月至今”, which holds no first "
-                         "and last day"}});
+  check_messages(read, {{"FRM-05", "FRM-05: 统计期限为“自2021年1月至今”，从中读不出起止日期",
+                         "FRM-05: the period is given as “自2021年1月至今”, in which no first and "
+                         "last day can be read"}});
 }
 
 TEST_CASE("FRM-07 and FRM-08: dates") {
@@ -440,6 +440,50 @@ TEST_CASE("every rule of the catalogue has a formula in both languages") {
   CHECK(zh("FRM-01") == "六个部分齐全");
   CHECK(formula(*find_rule("REQ-01"), language::en) ==
         "received this year + carried in from last year = concluded + carried out to next year");
+}
+
+TEST_CASE("of many readings of an ambiguous cell, a message shows the first and counts them") {
+  reading read = orderly();
+  const cell total = *cell_at("reviews.reconsideration.total");
+  print_instead(read, address_of(total), cell_state::ambiguous, "123456");
+  const cell part = *cell_at("reviews.reconsideration.upheld");
+  print_instead(read, address_of(part), cell_state::ambiguous, "2 3");
+  for (std::int64_t n = 1; n <= 6; ++n) read.provenance.candidates.push_back({total, n});
+  read.provenance.candidates.push_back({part, 23});
+  CHECK(message_of("REV-01", read, language::zh) ==
+        "REV-01 (四, 行政复议): 无法判定: 结果维持 存疑 (23) + 结果纠正 0 + 其他结果 0 + 尚未审结 "
+        "0 = 至少 0, 对照 总计 存疑 (1 或 2 或 3 或 4 或 5 等 6 种)");
+  CHECK(message_of("REV-01", read, language::en) ==
+        "REV-01 (section 4, reconsideration): cannot be decided: upheld ambiguous (23) + corrected "
+        "0 + other result 0 + pending 0 = at least 0, against total ambiguous (1 or 2 or 3 or 4 or "
+        "5 … of 6 readings)");
+}
+
+TEST_CASE("an ambiguous cell whose readings are not listed is quoted") {
+  reading read = orderly_with({{"reviews.reconsideration.upheld", 2}});
+  print_instead(read, "reviews.reconsideration.corrected", cell_state::ambiguous, "1 1");
+  print_instead(read, "reviews.reconsideration.other", cell_state::blank, "");
+  CHECK(message_of("REV-01", read, language::en) ==
+        "REV-01 (section 4, reconsideration): upheld 2 + corrected ambiguous “1 1” + other result "
+        "blank + pending 0 = at least 2 > total 0; residual at least 2");
+}
+
+TEST_CASE("a blank total beside parts that are not all known") {
+  const reading read = orderly_with({{"requests.granted.business", 2},
+                                     {"requests.granted.natural_person", {}},
+                                     {"requests.granted.total", {}},
+                                     {"requests.concluded.business", 2},
+                                     {"requests.concluded.natural_person", {}},
+                                     {"requests.concluded.total", {}},
+                                     {"requests.received.business", 2},
+                                     {"requests.received.natural_person", {}},
+                                     {"requests.received.total", {}}});
+  CHECK(message_of("REQ-20", read, language::zh) ==
+        "REQ-20 (三, 本年新收): 自然人 空白 + 商业企业 2 (其余 4 项为 0) = 至少 2, 而总计 空白");
+  CHECK(
+      message_of("REQ-20", read, language::en) ==
+      "REQ-20 (section 3, received this year): natural persons blank + businesses 2 (4 others are "
+      "0) = at least 2, yet total blank");
 }
 
 TEST_CASE("numbers are exact and without needless zeros") {
