@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "described.hpp"
+#include "floors.hpp"
+#include "govreport/check/check.hpp"
+#include "govreport/write/json.hpp"
+#include "govreport/write/messages.hpp"
+#include "held.hpp"
+#include "numbers.hpp"
+#include "reading_of.hpp"
+#include "write/finding_cells.hpp"
+
+namespace govreport::python {
+
+namespace {
+
+[[nodiscard]] held_result check_reading(const held_reading& of) {
+  const py::gil_scoped_release others_may_run;
+  return {of, true, std::make_shared<const check_result>(check(*of.read))};
+}
+
+[[nodiscard]] held_result check_report(const held_report& made) {
+  // Taken before other threads may change the report.
+  const held_reading snapshot{"", reading_of(made.get())};
+  const py::gil_scoped_release others_may_run;
+  return {snapshot, false, std::make_shared<const check_result>(check(snapshot.read->report))};
+}
+
+[[nodiscard]] std::vector<held_finding> held(const held_result& of,
+                                             const std::vector<finding>& findings) {
+  std::vector<held_finding> list;
+  list.reserve(findings.size());
+  for (const finding& one : findings) list.push_back({of, &one});
+  return list;
+}
+
+[[nodiscard]] py::dict forced_of(const held_result& of) {
+  py::dict forced;
+  for (const forced_cell& one : of.result->forced)
+    forced[py::str(address_of(one.of))] = to_python(one.of, one.value);
+  return forced;
+}
+
+[[nodiscard]] const reading& reading_of(const held_finding& held) { return *held.of.of.read; }
+
+[[nodiscard]] py::list cells_of(const held_finding& held) {
+  py::list addresses;
+  for (cell c : writing::cells_of(*held.found, reading_of(held)))
+    addresses.append(py::str(address_of(c)));
+  return addresses;
+}
+
+[[nodiscard]] writing::arithmetic arithmetic_of(const held_finding& held) {
+  return writing::arithmetic_of(*held.found, reading_of(held));
+}
+
+[[nodiscard]] std::string message_of(const held_finding& held, py::handle lang) {
+  return message(*held.found, reading_of(held), enumerator_from<language>(lang));
+}
+
+[[nodiscard]] std::string represent(const held_result& held) {
+  std::string text = "<CheckResult " + std::string(name_of(held.result->verdict));
+  const char* separator = ": ";
+  for (severity level : {severity::error, severity::warning, severity::note}) {
+    const std::size_t n = held.result->count_of(level);
+    text += separator;
+    text += std::to_string(n);
+    text += ' ';
+    text += name_of(level);
+    if (n != 1) text += 's';
+    separator = ", ";
+  }
+  return text + ">";
+}
+
+void bind_finding(py::module_& m) {
+  const auto rule_of = [](const held_finding& held) { return held.found->broken; };
+  py::class_<held_finding>(m, "Finding", ordinary(),
+                           "A rule that fails, or stays undetermined, in one place, with its "
+                           "arithmetic.")
+      .def_property_readonly("rule", rule_of, py::return_value_policy::reference)
+      .def_property_readonly("verdict",
+                             [](const held_finding& held) { return held.found->outcome; })
+      .def_property_readonly("severity", [](const held_finding& held) { return held.found->level; })
+      .def_property_readonly(
+          "place",
+          [](const held_finding& held) {
+            return writing::place_key(*held.found, reading_of(held));
+          },
+          "Where the rule was evaluated: \"natural_person\", \"section_6\", \"document\" …")
+      .def_property_readonly("cells", &cells_of, "The addresses of the cells it is about.")
+      .def_property_readonly(
+          "stated",
+          [](const held_finding& held) {
+            const auto numbers = arithmetic_of(held);
+            return to_python(numbers.stated_unit, numbers.stated);
+          },
+          "The number that the report states; None where it states none.")
+      .def_property_readonly(
+          "derived",
+          [](const held_finding& held) {
+            const auto numbers = arithmetic_of(held);
+            return to_python(numbers.derived_unit, numbers.derived);
+          },
+          "The number that the rule yields; None where it yields none.")
+      .def_property_readonly(
+          "residual",
+          [](const held_finding& held) {
+            const auto numbers = arithmetic_of(held);
+            return to_python(numbers.stated_unit, numbers.residual);
+          },
+          "derived − stated; None where there is no such difference.")
+      .def_property_readonly(
+          "where",
+          [](const held_finding& held) {
+            return writing::places_of(*held.found, reading_of(held));
+          },
+          "Where the document says what the finding is about.")
+      .def_property_readonly(
+          "fingerprint",
+          [](const held_finding& held) { return fingerprint(*held.found, reading_of(held)); },
+          "The same from one run to the next, until a number changes.")
+      .def("message", &message_of, py::arg("lang") = "en",
+           "The finding as one sentence with its arithmetic, in \"zh\" or \"en\".")
+      .def("__repr__", [](const held_finding& held) {
+        return "<Finding " + std::string(name_of(held.found->level)) + ": " +
+               message(*held.found, reading_of(held), language::en) + ">";
+      });
+}
+
+void bind_result(py::module_& m) {
+  const auto display = [](const char* function) {
+    return [function](const py::object& self, const py::kwargs& options) {
+      return py::module_::import("govreport.display").attr(function)(self, **options);
+    };
+  };
+  py::class_<held_result>(m, "CheckResult", ordinary(), "What the rules say of a report.")
+      .def_property_readonly("verdict", [](const held_result& of) { return of.result->verdict; })
+      .def_property_readonly(
+          "findings", [](const held_result& of) { return held(of, of.result->findings); },
+          "The rules that fail, in the order of the catalogue and of the form.")
+      .def_property_readonly(
+          "undetermined", [](const held_result& of) { return held(of, of.result->undetermined); },
+          "The rules of severity error that blanks leave open.")
+      .def_property_readonly(
+          "forced", &forced_of,
+          "The cells without a number that the form's equations force to one, by address.")
+      .def_property_readonly(
+          "reading",
+          [](const held_result& of) -> std::optional<held_reading> {
+            if (!of.from_document) return std::nullopt;
+            return of.of;
+          },
+          "The reading that was checked; None for a report that was made in memory.")
+      .def_property_readonly(
+          "report", [](const held_result& of) { return held_report(of.of.read); },
+          "The report that was checked, as it then was.")
+      .def(
+          "count", [](const held_result& of, severity level) { return of.result->count_of(level); },
+          py::arg("severity"), "How many findings have that severity.")
+      .def("to_dict", display("result_to_dict"),
+           "The report's object in what `govreport check --format json` prints; every cell of it "
+           "as well with with_cells=True.")
+      .def("to_pandas", display("to_pandas"), "The findings as a pandas.DataFrame, one a row.")
+      .def("_repr_html_", display("to_html_table"))
+      .def("__repr__", &represent);
+}
+
+}  // namespace
+
+void bind_check(py::module_& m) {
+  bind_enum<verdict>(m, "Verdict", "What a rule says in one place.");
+  bind_enum<consistency>(m, "Consistency",
+                         "What the rules of severity error say of a whole report.");
+  bind_finding(m);
+  bind_result(m);
+  m.def("check", &check_reading, py::arg("reading"),
+        "Checks a report: its numbers, and for a reading also the document around them.");
+  m.def("check", &check_report, py::arg("report"));
+}
+
+}  // namespace govreport::python

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "described.hpp"
+#include "floors.hpp"
+#include "govreport/write/json.hpp"
+#include "govreport/write/text.hpp"
+#include "held.hpp"
+
+namespace govreport::python {
+
+namespace {
+
+/// A CheckResult, or the ReadError of a document that has none, as the writers take it.
+[[nodiscard]] checked_document document_of(py::handle outcome, bool with_reading) {
+  checked_document made;
+  if (py::isinstance<held_result>(outcome)) {
+    const auto& held = outcome.cast<const held_result&>();
+    made.name = held.of.document;
+    made.result = *held.result;
+    if (with_reading) made.read = *held.of.read;
+  } else {
+    made.name = outcome.attr("document").cast<std::string>();
+    made.failure = read_error{outcome.attr("code").cast<read_errc>(),
+                              outcome.attr("where").cast<source_span>(),
+                              outcome.attr("detail").cast<std::string>()};
+  }
+  return made;
+}
+
+[[nodiscard]] std::optional<form> edition_of(py::handle given) {
+  if (given.is_none()) return std::nullopt;
+  return enumerator_from<form>(given);
+}
+
+[[nodiscard]] text_options options(py::handle lang, bool color) {
+  return {enumerator_from<language>(lang), color};
+}
+
+}  // namespace
+
+void bind_write(py::module_& m) {
+  m.def(
+      "read_json", [](const held_reading& held) { return read_json(held.document, *held.read); },
+      py::arg("reading"), "One reading as JSON.");
+  py::class_<checked_document>(m, "CheckedDocument", ordinary(),
+                               "A CheckResult, or the ReadError of a document that has none, as "
+                               "the writers take it; without its reading it is small.")
+      .def(py::init(&document_of), py::arg("outcome"), py::arg("with_reading") = true);
+  m.def(
+      "check_json",
+      [](const std::vector<checked_document>& documents, bool with_cells) {
+        return check_json(documents, with_cells);
+      },
+      py::arg("documents"), py::arg("with_cells") = false,
+      "Checked documents as JSON, with a summary.");
+  m.def(
+      "check_text",
+      [](const checked_document& document, py::handle lang, bool color) {
+        return check_text(document, options(lang, color));
+      },
+      py::arg("document"), py::arg("lang"), py::arg("color"), "One checked document for people.");
+  m.def(
+      "summary_text",
+      [](const std::vector<checked_document>& documents, py::handle lang, bool color) {
+        return summary_text(documents, options(lang, color));
+      },
+      py::arg("documents"), py::arg("lang"), py::arg("color"),
+      "A line that counts documents by verdict, and findings by severity.");
+  m.def(
+      "rules_json", [](py::handle edition) { return rules_json(edition_of(edition)); },
+      py::arg("form"), "The catalogue as JSON.");
+  m.def(
+      "rules_text",
+      [](py::handle edition, py::handle lang, bool color) {
+        return rules_text(edition_of(edition), options(lang, color));
+      },
+      py::arg("form"), py::arg("lang"), py::arg("color"), "The catalogue for people.");
+  m.def(
+      "rules_markdown", [](py::handle edition) { return rules_markdown(edition_of(edition)); },
+      py::arg("form"), "The catalogue as Markdown, in both languages.");
+}
+
+}  // namespace govreport::python

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace govreport::python {
+
+void bind_core(pybind11::module_& m);
+void bind_model(pybind11::module_& m);
+void bind_rules(pybind11::module_& m);
+void bind_check(pybind11::module_& m);
+void bind_read(pybind11::module_& m);
+void bind_write(pybind11::module_& m);
+
+}  // namespace govreport::python

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "govreport/check/check.hpp"
+#include "govreport/model/provenance.hpp"
+
+namespace govreport::python {
+
+/// A report as Python holds it: one that Python made and may change, or the one inside a reading,
+/// which stays what the document says.
+class held_report {
+ public:
+  explicit held_report(report own) : own_(std::make_shared<report>(std::move(own))), shown_(own_) {}
+  explicit held_report(const std::shared_ptr<const reading>& read) : shown_(read, &read->report) {}
+
+  [[nodiscard]] const report& get() const { return *shown_; }
+  [[nodiscard]] report* changeable() const { return own_.get(); }
+
+ private:
+  std::shared_ptr<report> own_;
+  std::shared_ptr<const report> shown_;
+};
+
+/// A reading and the name of its document; nobody changes it, so any thread may look at it.
+struct held_reading {
+  std::string document;
+  std::shared_ptr<const reading> read;
+};
+
+/// What the rules say, together with what they say it of.
+struct held_result {
+  held_reading of;
+  bool from_document = true;  // false: of a report that was made in memory
+  std::shared_ptr<const check_result> result;
+};
+
+/// One finding of a result.
+struct held_finding {
+  held_result of;
+  const finding* found = nullptr;
+};
+
+/// One cell of a reading.
+struct held_cell {
+  held_reading of;
+  cell at{};
+  [[nodiscard]] const cell_source& source() const { return of.read->provenance[at]; }
+};
+
+}  // namespace govreport::python

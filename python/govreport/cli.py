@@ -1,0 +1,298 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The command line: ``govreport check``, ``read`` and ``rules``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Callable, TextIO, TypeVar
+
+from . import _core
+from ._core import MAX_BYTES, CheckResult, Form, Reading, Severity
+from .documents import STANDARD_INPUT, find_documents, read, read_standard_input
+from .errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+NOTHING_FOUND, SOMETHING_FOUND, NOT_DONE = 0, 1, 2
+
+#: The severities that make a call of ``check`` fail.
+FAILING = {
+    "error": (Severity.error,),
+    "warning": (Severity.error, Severity.warning),
+    "never": (),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit status."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a test may have put something else in its place
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Whoever reads us has seen enough; Python must not complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + 13
+    except KeyboardInterrupt:
+        return 128 + 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="govreport",
+        description="Reads and checks China's annual reports on government information disclosure.",
+        epilog="Exit status: 0 nothing was found at or above --fail-on, 1 something was, "
+        "2 a document could not be read or the call was wrong.",
+    )
+    parser.add_argument("--version", action="version", version=f"govreport {_core.__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    check = commands.add_parser("check", help="read, check, explain")
+    _add_documents(check)
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--fail-on",
+        choices=tuple(FAILING),
+        default="error",
+        help="the mildest finding that makes the exit status 1 (default: error)",
+    )
+    _add_language(check)
+    check.add_argument(
+        "--with-cells", action="store_true", help="with --format json: every cell as well"
+    )
+    check.set_defaults(run=_check)
+
+    read_command = commands.add_parser("read", help="show what was read")
+    _add_documents(read_command)
+    read_command.add_argument("--format", choices=("json",), default="json")
+    read_command.set_defaults(run=_read)
+
+    rules = commands.add_parser("rules", help="show the catalogue of rules")
+    rules.add_argument(
+        "--form", choices=tuple(form.name for form in Form), help="only what applies to that form"
+    )
+    rules.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    _add_language(rules)
+    _add_output(rules)
+    rules.set_defaults(run=_rules)
+    return parser
+
+
+def _add_documents(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="a document, a folder to search for documents, or - for standard input",
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_positive, default=1, help="documents at a time (default: 1)"
+    )
+    parser.add_argument(
+        "--max-bytes",
+        metavar="N",
+        type=_positive,
+        default=MAX_BYTES,
+        help="refuse documents with more bytes (default: %(default)s)",
+    )
+    _add_output(parser)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default="en", help="language of text (default: en)"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", metavar="FILE", help="write there, not to standard output")
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return number
+
+
+def _check(options: argparse.Namespace) -> int:
+    failing: tuple[Severity, ...] = FAILING[options.fail_on]
+    color = options.output is None and _takes_colors(sys.stdout)
+    as_json = options.format == "json"
+    status = NOTHING_FOUND
+    documents: list[_core.CheckedDocument] = []
+
+    def check_one(path: str) -> CheckResult:
+        return _core.check(_read_document(path, options.max_bytes))
+
+    with _output(options) as out, _Progress(options.paths) as progress:
+        for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):
+            if isinstance(outcome, ReadError):
+                _complain(outcome)
+                status = NOT_DONE
+            elif status == NOTHING_FOUND and any(outcome.count(level) for level in failing):
+                status = SOMETHING_FOUND
+            # Text is written as it comes and only counted later; JSON is one object for all.
+            documents.append(_core.CheckedDocument(outcome, with_reading=as_json))
+            if not as_json and isinstance(outcome, CheckResult):
+                document = _core.CheckedDocument(outcome)
+                out.write(_core.check_text(document, lang=options.lang, color=color))
+                out.write("\n" * (len(progress.paths) > 1))
+        if as_json:
+            out.write(_core.check_json(documents, with_cells=options.with_cells))
+        elif len(documents) > 1:
+            out.write(_core.summary_text(documents, lang=options.lang, color=color))
+    return status
+
+
+def _read(options: argparse.Namespace) -> int:
+    several = len(options.paths) > 1 or os.path.isdir(options.paths[0])
+    status = NOTHING_FOUND
+    separator = "[\n"
+
+    def read_one(path: str) -> Reading:
+        return _read_document(path, options.max_bytes)
+
+    with _output(options) as out, _Progress(options.paths) as progress:
+        for outcome in progress.of(_outcomes(read_one, progress.paths, options.jobs)):
+            if isinstance(outcome, ReadError):
+                _complain(outcome)
+                status = NOT_DONE
+            elif several:
+                out.write(separator + _core.read_json(outcome).rstrip("\n"))
+                separator = ",\n"
+            else:
+                out.write(_core.read_json(outcome))
+        if several:
+            out.write("[]\n" if separator == "[\n" else "\n]\n")
+    return status
+
+
+def _rules(options: argparse.Namespace) -> int:
+    color = options.output is None and _takes_colors(sys.stdout)
+    with _output(options) as out:
+        if options.format == "json":
+            out.write(_core.rules_json(options.form))
+        elif options.format == "markdown":
+            out.write(_core.rules_markdown(options.form))
+        else:
+            out.write(_core.rules_text(options.form, lang=options.lang, color=color))
+    return NOTHING_FOUND
+
+
+def _read_document(path: str, max_bytes: int) -> Reading:
+    if path == STANDARD_INPUT:
+        return read_standard_input(max_bytes=max_bytes)
+    return read(path, max_bytes=max_bytes)
+
+
+def _outcomes(
+    done_with: Callable[[str], R], paths: Iterable[str | ReadError], jobs: int
+) -> Iterator[R | ReadError]:
+    """What becomes of every document, in their order; an error stands for one that failed."""
+
+    def outcome(path: str | ReadError) -> R | ReadError:
+        if isinstance(path, ReadError):
+            return path
+        try:
+            return done_with(path)
+        except ReadError as error:
+            return error
+
+    return _in_order(outcome, paths, jobs)
+
+
+def _in_order(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+    """Maps with several threads; no more than two items for each are under way at a time."""
+    if jobs == 1:
+        yield from map(function, items)
+        return
+    with ThreadPoolExecutor(jobs) as pool:
+        waiting: deque[Future[R]] = deque()
+        try:
+            for item in items:
+                waiting.append(pool.submit(function, item))
+                if len(waiting) == 2 * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _complain(error: ReadError) -> None:
+    print(f"govreport: {error}", file=sys.stderr)
+
+
+def _takes_colors(stream: TextIO) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+@contextmanager
+def _output(options: argparse.Namespace) -> Iterator[TextIO]:
+    if options.output is None:
+        yield sys.stdout
+        return
+    for path in getattr(options, "paths", ()):
+        if os.path.exists(path) and os.path.exists(options.output):
+            if os.path.samefile(path, options.output):
+                _refuse(f"--output {options.output} is one of the documents")
+    try:
+        file = open(options.output, "w", encoding="utf-8", newline="\n")
+    except OSError as failure:
+        _refuse(f"cannot write {options.output}: {failure.strerror}")
+    with file:
+        yield file
+
+
+def _refuse(message: str) -> None:
+    print(f"govreport: {message}", file=sys.stderr)
+    raise SystemExit(NOT_DONE)
+
+
+class _Progress:
+    """The documents of a call, and a line on the terminal that says how far it is."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.paths = [found for path in paths for found in find_documents(path)]
+        self._shown = len(self.paths) > 1 and sys.stderr.isatty()
+
+    def __enter__(self) -> _Progress:
+        self._show(0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._clear()
+
+    def of(self, outcomes: Iterable[R]) -> Iterator[R]:
+        """The outcomes, with the line cleared while something else is written."""
+        for done, outcome in enumerate(outcomes, 1):
+            self._clear()
+            yield outcome
+            sys.stdout.flush()
+            self._show(done)
+
+    def _show(self, done: int) -> None:
+        if self._shown:
+            print(f"{done}/{len(self.paths)} documents", end="", file=sys.stderr, flush=True)
+
+    def _clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What can go wrong, as exceptions."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._core import ReadErrc, SourceSpan
+
+
+class ReadError(Exception):
+    """A document that could not be read.
+
+    ``code`` says why, as a stable ``ReadErrc``; ``where`` is the place in the document; ``detail``
+    is a sentence that says what to do; ``document`` is the document's name.
+    """
+
+    def __init__(self, code: ReadErrc, where: SourceSpan, detail: str, document: str = "") -> None:
+        super().__init__(code, where, detail, document)
+        self.code = code
+        self.where = where
+        self.detail = detail
+        self.document = document
+
+    def __str__(self) -> str:
+        place = ", ".join(part for part in (self.document, place_text(self.where)) if part)
+        return ": ".join(part for part in (place, self.code.name, self.detail) if part)
+
+
+def place_text(where: SourceSpan) -> str:
+    """The parts of a place that apply, for people: "line 93, table 2, row 4"."""
+    parts = [
+        f"{name} {number}"
+        for name, number in (
+            ("line", where.line),
+            ("table", where.table),
+            ("row", where.row),
+            ("column", where.column),
+        )
+        if number
+    ]
+    if not parts and where.begin:
+        parts.append(f"byte {where.begin}")
+    return ", ".join(parts)
+
+
+def unknown_address(address: str, known: Sequence[str]) -> KeyError:
+    """The exception for an address that no form has, naming those that come near."""
+    near = difflib.get_close_matches(address, known, n=3)
+    if near:
+        return KeyError(f"no form has a cell {address!r}; did you mean {' or '.join(near)}?")
+    return KeyError(f"no form has a cell {address!r}; addresses look like {known[-1]!r}")
