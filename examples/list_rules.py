@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Prints the catalogue. Rules are rows of data: a program can list, count and quote them."""
+
+from collections import Counter
+
+import govreport as gr
+
+rules = gr.rules()
+for rule in rules:
+    print(f"{rule.id}  {rule.level.name}  {rule.title.en}")
+    print(f"        {rule.title.zh}\n        {rule.basis}")
+
+levels = Counter(rule.level for rule in rules)
+print(
+    f"{len(rules)} rules: {levels[gr.Severity.error]} make errors, "
+    f"{levels[gr.Severity.warning]} warnings"
+)
