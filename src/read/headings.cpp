@@ -86,10 +86,17 @@ class heading_finder {
     return end;
   }
 
+  /// Whether the form prints that ordinal before a row or a group of section 3.
+  static bool is_ordinal_of(label_ref of, int ordinal) {
+    if (of.kind != labelled::request_row && of.kind != labelled::request_group) return false;
+    const std::u32string printed = words_of(label_of(of).ordinal);
+    return label_of(of).ordinal.ends_with("、") && ideograph_digit(printed[0]) == ordinal;
+  }
+
   std::optional<heading> read(std::uint32_t w, int ordinal, int& number) const {
     const std::u32string_view words(stream_.words);
     if (const pattern* row = label_index::instance().match(words, w + 1);
-        row != nullptr && row->kind == mark::label && row->of.kind != labelled::review_channel) {
+        row != nullptr && row->kind == mark::label && is_ordinal_of(row->of, ordinal)) {
       return std::nullopt;  // 一、本年新收…, a row of section 3
     }
     const std::uint32_t limit = title_limit(w);

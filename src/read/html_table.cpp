@@ -135,7 +135,7 @@ class table_builder {
     end_cell();
     if (row_ == 0) row_ = 1;
     while (column_ < busy_until_.size() && busy_until_[column_] >= row_) ++column_;
-    cell_ = piece{static_cast<std::uint32_t>(text_.size()), 0, line, number_, row_, column_, t.column_span};
+    cell_ = piece{static_cast<std::uint32_t>(text_.size()), 0, line, number_, row_, column_, t.column_span, true};
     empty_at_ = at;
     open_ = true;
     const std::size_t past = column_ + t.column_span;

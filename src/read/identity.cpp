@@ -234,7 +234,7 @@ class identity_reader {
   /// “统计期限自2023年1月1日起至2023年12月31日止”, before section 2.
   void read_period() {
     compact_text text;
-    const std::uint32_t end = std::min(begin_of_section(1), begin_of_section(0) == UINT32_MAX ? UINT32_MAX : begin_of_section(1));
+    const std::uint32_t end = begin_of_section(1);
     for (const piece& p : doc_.pieces) {
       if (p.first >= end || text.text.size() > 20000) break;
       if (!p.is_cell()) text.add(doc_, p.first, std::min(p.last, end));
@@ -246,6 +246,7 @@ class identity_reader {
       if (!first) continue;
       const std::size_t date_end = k;
       take(all, k, U"起");
+      take(all, k, U",");
       const bool range = take(all, k, U"至") || take(all, k, U"到") || take(all, k, U"—") || take(all, k, U"-") ||
                          take(all, k, U"~");
       const auto last = range ? take_date(all, k, first->year) : std::nullopt;

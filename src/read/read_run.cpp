@@ -35,7 +35,7 @@ bool is_total(cell c) {
          (c.in == table::reviews && c.column == index_of(review_outcome::total));
 }
 
-/// Whether the totals among these cells hold, blanks counting as 0. Rows without totals have nothing to say.
+/// Whether the totals among these cells are printed and hold, blanks counting as 0. Rows without totals confirm nothing.
 bool totals_confirm(const std::vector<cell_reading>& cells) {
   std::int64_t sum = 0;
   bool any = false;
@@ -43,7 +43,7 @@ bool totals_confirm(const std::vector<cell_reading>& cells) {
     if (c.state == cell_state::unreadable || c.state == cell_state::ambiguous) return false;
     const std::int64_t value = c.state == cell_state::number ? c.value : 0;
     if (is_total(c.of)) {
-      if (sum != value) return false;
+      if (sum != value || c.state != cell_state::number) return false;
       sum = 0;
       any = true;
     } else {
@@ -75,7 +75,10 @@ class run_reader {
  public:
   run_reader(const document& doc, const token_stream& stream, const run& r, const row_columns& columns)
       : doc_(doc), run_(r), columns_(columns), cells_(columns.cells) {
-    for (std::uint32_t i = r.first; i < r.last; ++i) figures_.push_back(stream.figures[i]);
+    for (std::uint32_t i = r.first; i < r.last; ++i) {
+      // Between rows that are joined stand blanks of other rows; between figures of a line there are none.
+      if (r.structured || stream.figures[i].is != figure::kind::blank) figures_.push_back(stream.figures[i]);
+    }
     trim_ordinal(stream);
     has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_total);
     slots_ = slots_of(figures_, r.structured);
@@ -83,6 +86,7 @@ class run_reader {
   }
 
   row_reading read() {
+    if (run_.structured && columns_.from) return read_from(*columns_.from);
     if (slots_.size() == columns_.size()) return as_printed(0, certainty_of_print());
     if (slots_.size() > columns_.size()) {
       if (run_.structured) return read_window();
@@ -170,6 +174,38 @@ class run_reader {
     return s.last - s.first == 1 && figures_[s.first].is == figure::kind::blank;
   }
 
+  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank: editors strip them.
+  [[nodiscard]] row_reading read_from(std::uint32_t column) const {
+    const auto column_of = [&](const slot& s) { return doc_.pieces[figures_[s.first].in].column; };
+    row_reading row;
+    bool torn = false;
+    const slot* behind = nullptr;
+    for (std::size_t k = 0; k < cells_.size(); ++k) {
+      const auto wanted = static_cast<std::uint32_t>(column + slot_of(k));
+      const auto found = std::find_if(slots_.begin(), slots_.end(), [&](const slot& s) { return column_of(s) == wanted; });
+      if (found != slots_.end()) {
+        behind = &*found;
+        torn = torn || found->last - found->first > 1;
+        row.cells.push_back(found->last - found->first == 1 ? read_figure(doc_, figures_[found->first], cells_[k])
+                                                            : read_torn(*found, cells_[k]));
+      } else {
+        if (behind == nullptr) return undecided({});
+        cell_reading missing;
+        missing.of = cells_[k];
+        missing.state = cell_state::blank;
+        missing.in = figures_[behind->first].in;
+        missing.first = missing.last = figures_[behind->last - 1].last;
+        row.cells.push_back(missing);
+      }
+    }
+    for (const slot& s : slots_) {
+      const bool outside = column_of(s) < column || column_of(s) >= column + columns_.size();
+      if (outside && !is_blank(s)) return undecided({});
+    }
+    if (torn) mend(row);
+    return row;
+  }
+
   /// A table row with more cells than numbers: blanks stand before or behind them.
   [[nodiscard]] row_reading read_window() const {
     const auto printed = [&](const slot& s) { return !is_blank(s); };
@@ -185,10 +221,7 @@ class run_reader {
          from <= begin && from + columns_.size() <= slots_.size(); ++from) {
       windows.push_back(from);
     }
-    if (windows.size() == 1) return as_printed(windows[0], certainty::read);
-    for (std::size_t from : windows) {
-      if (columns_.from == doc_.pieces[figures_[slots_[from].first].in].column) return as_printed(from, certainty::read);
-    }
+    if (width == columns_.size()) return as_printed(windows[0], certainty::read);
     std::vector<row_reading> confirmed;
     for (std::size_t from : windows) {
       row_reading row = as_printed(from, certainty::reconstructed);
@@ -218,28 +251,12 @@ class run_reader {
     const std::vector<digit> digits = digits_of_figures();
     if (!has_totals_) return read_glued_without_totals(digits);
     row_reading row = undecided({});
-    if (proves_glue(digits)) row = choose(split_digits(digits, cells_, true));
+    if (columns_.figures_touch) row = choose(split_digits(digits, cells_, true));
     if (row.ways.empty() && row.cells[0].state == cell_state::ambiguous) {
       const splits any = split_digits(digits, cells_, false);
       if (any.complete) list_candidates(row, any.ways);
     }
     return row;
-  }
-
-  /// Digits that cannot be one number, “000121”, or that are all one: then figures touch, and none is missing for
-  /// another reason.
-  [[nodiscard]] static bool proves_glue(const std::vector<digit>& digits) {
-    bool one = true;
-    for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-      const bool begins = digits[i].starts || digits[i].c == U'-';
-      const std::size_t sign = digits[i].c == U'-' ? 1 : 0;
-      if (begins && i + sign + 1 < digits.size() && digits[i + sign].c == U'0' && is_digit(digits[i + sign + 1].c) &&
-          !digits[i + sign + 1].starts) {
-        return true;
-      }
-      one = one && !digits[i + 1].starts;
-    }
-    return one;
   }
 
   /// Without totals a split stands only if it is the one way, and if no blank can be hidden in it: fewer numbers than
@@ -323,18 +340,31 @@ row_reading read_run(const document& doc, const token_stream& stream, const run&
   return run_reader(doc, stream, r, columns).read();
 }
 
-std::optional<std::uint32_t> first_column_of_full_row(const document& doc, const token_stream& stream, const run& r,
-                                                      std::size_t columns) {
-  if (!r.structured) return std::nullopt;
-  std::vector<std::uint32_t> filled;
+std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream, const run& r,
+                                          std::size_t columns) {
+  if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular) return std::nullopt;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
   for (std::uint32_t i = r.first; i < r.last; ++i) {
     const figure& f = stream.figures[i];
     if (f.is == figure::kind::blank) continue;
-    const std::uint32_t column = doc.pieces[f.in].column;
-    if (filled.empty() || filled.back() != column) filled.push_back(column);
+    last = doc.pieces[f.in].column;
+    if (first == 0) first = last;
   }
-  if (filled.size() != columns || filled.back() - filled.front() + 1 != columns) return std::nullopt;
-  return filled.front();
+  return last - first + 1 == columns ? std::optional(first) : std::nullopt;
+}
+
+bool figures_touch(const document& doc, const token_stream& stream, const run& r) {
+  std::size_t digits = 0;
+  bool touch = false;
+  for (std::uint32_t i = r.first; i < r.last; ++i) {
+    const figure& f = stream.figures[i];
+    if (f.is != figure::kind::number) continue;
+    const std::u32string_view text = std::u32string_view(doc.text).substr(f.first, f.last - f.first);
+    digits += text.size();
+    touch = touch || (text.size() > 1 && fold(text[0]) == U'0' && is_digit(fold(text[1])));
+  }
+  return digits >= enumerator_count<applicant> && (touch || r.size() == 1);
 }
 
 void decide(row_reading& row, const reading_of_run& way) {

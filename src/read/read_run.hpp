@@ -36,7 +36,8 @@ struct row_reading {
 struct row_columns {
   std::vector<cell> cells;
   std::optional<std::size_t> extra;   // before which cell the column that is not the form's stands
-  std::optional<std::uint32_t> from;  // the column of the table in which the first stands, where its full rows agree
+  std::optional<std::uint32_t> from;  // the column of the table in which the first stands, where its other rows tell
+  bool figures_touch = false;         // figures touch elsewhere in the same line
 
   [[nodiscard]] std::size_t size() const { return cells.size() + (extra ? 1 : 0); }
 };
@@ -46,11 +47,15 @@ struct row_columns {
 [[nodiscard]] row_reading read_run(const document& doc, const token_stream& stream, const run& r,
                                    const row_columns& columns);
 
-/// The column of a table in which the numbers of a row begin, if it prints all of them and nothing else.
-[[nodiscard]] std::optional<std::uint32_t> first_column_of_full_row(const document& doc, const token_stream& stream,
-                                                                    const run& r, std::size_t columns);
-
 /// Takes one of the ways as the reading of the row.
 void decide(row_reading& row, const reading_of_run& way);
+
+/// The column of a table in which the numbers of a row begin, if its rows share their columns and the first and the
+/// last number of this one are printed.
+[[nodiscard]] std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream, const run& r,
+                                                        std::size_t columns);
+
+/// Whether the digits of a run cannot be apart: “000121”, or all figures of a row in one.
+[[nodiscard]] bool figures_touch(const document& doc, const token_stream& stream, const run& r);
 
 }  // namespace govreport::detail

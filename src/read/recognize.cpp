@@ -171,7 +171,7 @@ class recognizer {
         if (l.rows != 1u << index_of(r.row)) continue;
         std::vector<cell> cells;
         for (const cell_reading& c : r.figures.cells) cells.push_back(c.of);
-        contradict(r.figures, detail::read_run(doc_, stream_, other, {cells, {}, {}}), other);
+        contradict(r.figures, detail::read_run(doc_, stream_, other, {cells, {}, {}, false}), other);
       }
     }
   }
@@ -215,13 +215,13 @@ class recognizer {
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
       if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
       if (of[k] != nullptr) {
-        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}}),
-                                 detail::read_run(doc_, stream_, r, {cells, {}, {}}), r);
+        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}, false}),
+                                 detail::read_run(doc_, stream_, r, {cells, {}, {}, false}), r);
         continue;
       }
       of[k] = &r;
       use(r);
-      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}}).cells) place(c);
+      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}, false}).cells) place(c);
       if (l.match == label_match::near) misprint(*l.what, l.first, l.last);
       const bool short_name = k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
       if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021) misprint(*l.what, l.first, l.last);
@@ -231,39 +231,70 @@ class recognizer {
 
   // ---- section 4 -------------------------------------------------------------------------------------------------
 
-  bool read_reviews() {
+  [[nodiscard]] static std::vector<cell> cells_of(review_channel c) {
     std::vector<cell> cells;
-    for (review_channel c : enumerators<review_channel>) {
-      for (review_outcome o : enumerators<review_outcome>) cells.push_back(cell_of(c, o));
+    for (review_outcome o : enumerators<review_outcome>) cells.push_back(cell_of(c, o));
+    return cells;
+  }
+
+  /// In a table row the cells, in a line the figures.
+  [[nodiscard]] std::size_t width_of(const run& r) const {
+    if (!r.structured) return r.size();
+    std::size_t n = 0;
+    for (std::uint32_t i = r.first; i < r.last; ++i) {
+      n += i == r.first || stream_.figures[i].in != stream_.figures[i - 1].in;
     }
-    const std::optional<run> whole = find_reviews_run(cells.size());
-    if (!whole) return false;
-    use(*whole);
-    for (const cell_reading& c : detail::read_run(doc_, stream_, *whole, {cells, {}, {}}).cells) place(c);
+    return n;
+  }
+
+  /// The figures under the heads of section 4: a row of fifteen, three rows of five, or figures that stand together
+  /// without a table.
+  bool read_reviews() {
+    std::vector<run> headed;
+    for (const run& r : runs_[2]) {
+      if (r.blank) continue;
+      if (width_of(r) >= review_cell_count) {
+        headed = {r};
+        break;
+      }
+      const bool next = headed.empty() ? headed_by_reviews(r) : between_reviews(r);
+      if (next) headed.push_back(r);
+      else if (!headed.empty()) break;
+    }
+    if (headed.empty()) {
+      for (const run& r : runs_[2]) {
+        if (r.structured && width_of(r) == review_cell_count) headed = {r};
+      }
+      if (headed.empty()) return false;
+    }
+    const bool row_each = headed.size() == enumerator_count<review_channel> &&
+                          std::all_of(headed.begin(), headed.end(), [&](const run& r) {
+                            return width_of(r) == enumerator_count<review_outcome>;
+                          });
+    if (row_each) {
+      for (std::size_t k = 0; k < headed.size(); ++k) read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k]));
+      return true;
+    }
+    std::vector<cell> all;
+    for (review_channel c : enumerators<review_channel>) {
+      for (cell one : cells_of(c)) all.push_back(one);
+    }
+    run together = headed.front();
+    for (const run& r : headed) {
+      use(r);
+      together.last = r.last;
+      together.structured = together.structured || r.structured;
+    }
+    // Rows of a table that are neither one of fifteen nor three of five leave open which number is whose.
+    if (headed.size() > 1 && together.structured) together.last = together.first + 1;
+    read_reviews_run(together, all);
     return true;
   }
 
-  /// The figures under the heads of section 4: one run of fifteen, or several that are fifteen together, or digits
-  /// that touch.
-  [[nodiscard]] std::optional<run> find_reviews_run(std::size_t due) const {
-    std::optional<run> blank_row;
-    for (const run& r : runs_[2]) {
-      if (r.size() == due && !r.blank) return r;
-      if (r.blank && r.size() == due && r.structured && !blank_row) blank_row = r;
-    }
-    std::optional<run> joined;
-    for (const run& r : runs_[2]) {
-      if (r.blank) continue;
-      if (!joined) {
-        if (headed_by_reviews(r)) joined = r;
-      } else if (between_reviews(r) && joined->last == r.first && joined->size() + r.size() <= due) {
-        joined->last = r.last;
-        joined->structured = false;
-      } else {
-        break;
-      }
-    }
-    return joined ? joined : blank_row;
+  void read_reviews_run(const run& r, const std::vector<cell>& cells) {
+    use(r);
+    const detail::row_columns columns{cells, {}, {}, detail::figures_touch(doc_, stream_, r)};
+    for (const cell_reading& c : detail::read_run(doc_, stream_, r, columns).cells) place(c);
   }
 
   [[nodiscard]] bool headed_by_reviews(const run& r) const {

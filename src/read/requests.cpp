@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace govreport::detail {
 namespace {
@@ -29,30 +32,80 @@ std::optional<std::size_t> find_subtotal(const std::vector<hit>& hits) {
   return before;
 }
 
-/// Where the rows of each table begin, for tables whose full rows agree on it.
+/// In which column of a table the numbers of its rows begin, for tables whose rows share their columns. Rows that print
+/// their first and their last number tell, for rows whose label ends in the same column. Markdown has no such tables:
+/// converters start rows anywhere.
 class table_columns {
  public:
   table_columns(const document& doc, const token_stream& stream, const std::vector<run>& runs, std::size_t columns)
       : doc_(doc), stream_(stream) {
     for (const run& r : runs) {
-      const auto from = first_column_of_full_row(doc, stream, r, columns);
+      const auto from = first_column(doc, stream, r, columns);
       if (!from) continue;
-      const auto [entry, is_new] = first_of_.try_emplace(table_of(r), from);
-      if (!is_new && entry->second != from) entry->second = std::nullopt;
+      const piece& p = first_piece(r);
+      note(by_start_[{p.table, p.column}], *from);
     }
   }
   [[nodiscard]] std::optional<std::uint32_t> of(const run& r) const {
-    const auto entry = first_of_.find(table_of(r));
-    return entry == first_of_.end() ? std::nullopt : entry->second;
+    if (!r.structured) return std::nullopt;
+    const piece& p = first_piece(r);
+    const auto same = by_start_.find({p.table, p.column});
+    return same == by_start_.end() ? std::nullopt : same->second.agreed();
   }
 
  private:
-  [[nodiscard]] std::uint32_t table_of(const run& r) const { return doc_.pieces[stream_.figures[r.first].in].table; }
+  struct opinion {
+    std::uint32_t column = 0;
+    bool split = false;
+    [[nodiscard]] std::optional<std::uint32_t> agreed() const { return split ? std::nullopt : std::optional(column); }
+  };
+  static void note(opinion& o, std::uint32_t column) {
+    o.split = o.split || (o.column != 0 && o.column != column);
+    o.column = column;
+  }
+  [[nodiscard]] const piece& first_piece(const run& r) const { return doc_.pieces[stream_.figures[r.first].in]; }
 
   const document& doc_;
   const token_stream& stream_;
-  std::map<std::uint32_t, std::optional<std::uint32_t>> first_of_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, opinion> by_start_;
 };
+
+/// Labels above two runs of figures, the second without a label of its own: which label is whose run's, only the form's
+/// order and totals can tell. Such a run can be any row from the last sure one to the one whose label stands over it.
+void doubt_crossed_labels(const document& doc, const token_stream& stream, const std::vector<run>& runs,
+                          const std::vector<std::size_t>& used, std::vector<row_label>& labels) {
+  std::vector<bool> doubtful(labels.size(), false);
+  for (std::size_t k = labels.size(); k-- > 0;) {
+    const row_label& l = labels[k];
+    if (l.match < label_match::fragment || k + 1 == labels.size()) continue;
+    if (labels[k + 1].match != label_match::none && !doubtful[k + 1]) continue;
+    const piece& label_piece = doc.pieces[stream.word_piece[l.last - 1]];
+    const piece& figure_piece = doc.pieces[stream.figures[runs[used[k]].first].in];
+    const bool same_row = label_piece.is_cell() && label_piece.table == figure_piece.table && label_piece.row == figure_piece.row;
+    doubtful[k] = &label_piece != &figure_piece && !same_row;
+  }
+  std::uint32_t done = 0;  // all rows up to the last sure one
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    row_label& l = labels[k];
+    if (l.rows == 0) continue;
+    const std::uint32_t up_to = (std::bit_floor(l.rows) << 1) - 1;
+    if (doubtful[k]) {
+      l.rows = up_to & ~done;
+      l.match = label_match::fragment;
+    } else {
+      done = up_to;
+    }
+  }
+}
+
+/// The pieces in which figures touch: there, digits may be cut apart.
+std::set<std::uint32_t> pieces_that_touch(const document& doc, const token_stream& stream, const std::vector<run>& runs) {
+  std::set<std::uint32_t> touching;
+  for (const run& r : runs) {
+    if (!r.structured && figures_touch(doc, stream, r)) touching.insert(stream.figures[r.first].in);
+  }
+  return touching;
+}
 
 constexpr std::uint32_t bit(request_row r) { return 1u << index_of(r); }
 constexpr std::uint32_t three_rows = bit(request_row::otherwise_not_corrected) |
@@ -241,12 +294,14 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
     used.push_back(i);
     if (l.match >= label_match::fragment) named |= l.rows;
   }
+  doubt_crossed_labels(doc, stream, runs, used, labels);
   // 其他处理 is one row or three: once the one is named, the other is not waiting for a run without a name.
   const std::uint32_t excluded = (named & three_rows) != 0                                ? bit(request_row::otherwise_closed)
                                  : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
                                                                                      : 0;
   const alignment rows(labels, excluded);
   const std::optional<std::size_t> subtotal = find_subtotal(hits);
+  const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
   const table_columns tables(doc, stream, runs, enumerator_count<applicant> + (subtotal ? 1 : 0));
   std::vector<request_reading> found;
   bool leftover = false;
@@ -255,7 +310,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
     leftover = leftover || !row;
     if (!row) continue;
     const run& r = runs[used[k]];
-    const row_columns columns{cells_of(*row), subtotal, tables.of(r)};
+    const row_columns columns{cells_of(*row), subtotal, tables.of(r), touching.contains(stream.figures[r.first].in)};
     found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
   }
   decide_by_columns(found);

@@ -28,7 +28,10 @@ class label_reader {
   row_label read() const {
     if (run_.text == run_.words) return {};
     const hit* last = last_hit();
-    if (last != nullptr && last->last == run_.words) return by_hit(*last, last->last);
+    if (last != nullptr && last->last == run_.words) {
+      if (const hit* row = row_beside_group(*last)) return by_hit(*row, row->last);
+      return by_hit(*last, last->last);
+    }
     const std::uint32_t after = last == nullptr ? run_.text : last->last;
     if (last != nullptr && continues(*last, after)) return by_hit(*last, run_.words);
     if (last != nullptr && in_brackets(after)) return by_hit(*last, last->last);
@@ -46,6 +49,17 @@ class label_reader {
     if (past == hits_.begin()) return nullptr;
     const hit& h = *std::prev(past);
     return h.first >= run_.text ? &h : nullptr;
+  }
+
+  /// A group's label is centred beside its rows, so it can come between a row's label and its figures: “（六）其他处理”
+  /// behind “2.申请人逾期…”.
+  [[nodiscard]] const hit* row_beside_group(const hit& group) const {
+    if (rows_ != labelled::request_row || group.what->kind != mark::label || &group == hits_.data()) return nullptr;
+    const hit& before = *(&group - 1);
+    if (before.last != group.first || before.first < run_.text || !names_row(*before.what, rows_)) return nullptr;
+    const request_group of = group_of(enumerators<request_row>[before.what->of.index]);
+    if (of == request_group::results) return nullptr;
+    return words_of(request_group_labels[index_of(of)].text) == group.what->words ? &before : nullptr;
   }
 
   [[nodiscard]] row_label by_hit(const hit& h, std::uint32_t last) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "characters.hpp"
 #include "html_table.hpp"
@@ -76,7 +77,7 @@ class splitter {
     const std::u32string_view line = std::u32string_view(doc_.text).substr(begin, end - begin);
     const auto pipes = std::count(line.begin(), line.end(), U'|');
     if (pipes >= 2) return add_pipe_row(begin, end);
-    if (std::count(line.begin(), line.end(), U'\t') >= 2) return add_row(line_begin, line_end, U'\t');
+    if (std::count(line.begin(), line.end(), U'\t') >= 2) return add_tabbed_row(line_begin, line_end);
     in_table_ = false;
     if (line.starts_with(U"![")) {
       add_piece(begin, begin).picture = true;
@@ -104,6 +105,28 @@ class splitter {
                       });
     begin_table();
     return rule && looks_like_rule(begin, end) ? std::nullopt : add_row(begin, end, U'|');
+  }
+
+  /// A row of cells between tabs. Editors strip tabs at the end of a line, so short rows are filled up with blanks to
+  /// the width of the longest row of the table.
+  std::optional<read_error> add_tabbed_row(std::size_t begin, std::size_t end) {
+    if (!in_table_) tabs_ = most_tabs_from(begin);
+    if (auto error = add_row(begin, end, U'\t')) return error;
+    for (std::uint32_t column = doc_.pieces.back().column; column <= tabs_; ++column) add_cell(end, end, column + 1);
+    return std::nullopt;
+  }
+
+  /// The most tabs in one line, over the lines from here on that have at least two.
+  [[nodiscard]] std::size_t most_tabs_from(std::size_t begin) const {
+    std::size_t most = 0;
+    std::size_t tabs = 0;
+    for (std::size_t i = begin; i < cursor_.end; ++i) {
+      if (doc_.text[i] == U'\t') ++tabs;
+      if (doc_.text[i] != U'\n') continue;
+      if (tabs < 2) break;
+      most = std::max(most, std::exchange(tabs, 0));
+    }
+    return std::min<std::size_t>(std::max(most, tabs), options_.max_columns - 1);
   }
 
   void begin_table() {
@@ -154,6 +177,7 @@ class splitter {
   text_cursor cursor_{};
   bool in_table_ = false;
   std::uint32_t row_ = 0;
+  std::size_t tabs_ = 0;  // in the longest row of a table of cells between tabs
 };
 
 }  // namespace
