@@ -46,7 +46,7 @@ jobs=$(nproc)
 
 section "Packages"
 need_packages g++ clang cmake ninja-build libboost1.81-dev libfmt-dev doctest-dev python3-venv \
-  python3-dev clang-format-14
+  python3-dev clang-format-14 libclang-rt-14-dev
 
 section "Sources: format, floors, rules and documentation"
 if command -v clang-format-14 >/dev/null; then
