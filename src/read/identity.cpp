@@ -107,9 +107,8 @@ std::optional<calendar_date> take_date(std::u32string_view text, std::size_t& i,
 
 class identity_reader {
  public:
-  identity_reader(const document& doc, const token_stream& stream,
-                  const std::array<std::optional<heading>, 6>& headings, reading& out)
-      : doc_(doc), stream_(stream), headings_(headings), out_(out) {}
+  identity_reader(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out)
+      : doc_(doc), headings_(headings), out_(out) {}
 
   void read() {
     read_title();
@@ -150,7 +149,10 @@ class identity_reader {
         const piece& line = doc_.pieces[k];
         text.add(doc_, line.first, std::min<std::uint32_t>(line.last, line.first + 400));
         const auto found = find_title(text);
-        if (!found) continue;
+        if (!found) {
+          if (k == p && !names_authority(text.text)) break;  // a line before the title: 正文, a separator, a date
+          continue;
+        }
         if (!best || (best->labelled && !found->labelled)) {
           best = found;
           best_text = text;
@@ -160,6 +162,15 @@ class identity_reader {
       if (best && !best->labelled) break;
     }
     if (best) take_title(*best, best_text);
+  }
+
+  /// Whether a line can be the first of a title that goes on: the name of a body, or a title cut by the end of its line.
+  static bool names_authority(std::u32string_view line) {
+    if (line.find(U"信息公开") != std::u32string_view::npos || line.find(U"年") != std::u32string_view::npos) return true;
+    for (char32_t ending : std::u32string_view(U"府局委会厅办室处院所心站队司校社镇乡道区县市部署行关")) {
+      if (line.ends_with(ending)) return line.size() <= 60;
+    }
+    return false;
   }
 
   /// “某局2020年政府信息公开工作年度报告”, the year before or after the authority; the whole of a short text, or its
@@ -332,16 +343,14 @@ class identity_reader {
   }
 
   const document& doc_;
-  const token_stream& stream_;
   const std::array<std::optional<heading>, 6>& headings_;
   reading& out_;
 };
 
 }  // namespace
 
-void read_identity(const document& doc, const token_stream& stream,
-                   const std::array<std::optional<heading>, 6>& headings, reading& out) {
-  identity_reader(doc, stream, headings, out).read();
+void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out) {
+  identity_reader(doc, headings, out).read();
 }
 
 }  // namespace govreport::detail

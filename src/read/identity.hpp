@@ -11,7 +11,6 @@
 namespace govreport::detail {
 
 /// Finds who reports on which year: title, period and date of signature, and puts them into the reading.
-void read_identity(const document& doc, const token_stream& stream,
-                   const std::array<std::optional<heading>, 6>& headings, reading& out);
+void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out);
 
 }  // namespace govreport::detail

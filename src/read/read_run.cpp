@@ -71,6 +71,24 @@ std::vector<slot> slots_of(const figures& all, bool structured) {
   return slots;
 }
 
+/// Whether the totals among these cells cannot hold, whatever stands in the blanks.
+bool totals_contradict(const std::vector<cell_reading>& cells) {
+  std::int64_t sum = 0;
+  bool all_known = true;
+  for (const cell_reading& c : cells) {
+    const bool known = c.state == cell_state::number;
+    if (is_total(c.of)) {
+      if (known && (c.value < sum || (all_known && c.value != sum))) return true;
+      sum = 0;
+      all_known = true;
+    } else {
+      sum += known ? c.value : 0;
+      all_known = all_known && known;
+    }
+  }
+  return false;
+}
+
 class run_reader {
  public:
   run_reader(const document& doc, const token_stream& stream, const run& r, const row_columns& columns)
@@ -87,8 +105,8 @@ class run_reader {
 
   row_reading read() {
     if (run_.structured && columns_.from) return read_from(*columns_.from);
-    if (slots_.size() == columns_.size()) return as_printed(0, certainty_of_print());
-    if (slots_.size() > columns_.size()) {
+    if (slots_.size() == columns_.size() && !may_lack_cells()) return as_printed(0, certainty_of_print());
+    if (slots_.size() > columns_.size() || may_lack_cells()) {
       if (run_.structured) return read_window();
       const bool torn = has_totals_ && !columns_.extra;
       return torn ? choose(join_figures(doc_, figures_, cells_)) : undecided({});
@@ -125,6 +143,12 @@ class run_reader {
     return certainty::read;
   }
 
+  /// Whether blank cells may be missing at the end of the row, so that its end does not tell where its columns are.
+  [[nodiscard]] bool may_lack_cells() const {
+    return run_.structured && doc_.pieces[figures_.back().in].open_ended &&
+           (slots_.size() != columns_.size() || is_blank(slots_.front()));
+  }
+
   /// Which slot, counted from the first of the row, holds a cell.
   [[nodiscard]] std::size_t slot_of(std::size_t k) const { return columns_.extra && k >= *columns_.extra ? k + 1 : k; }
 
@@ -132,6 +156,10 @@ class run_reader {
     row_reading row;
     bool torn = false;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
+      if (from + slot_of(k) >= slots_.size()) {
+        row.cells.push_back(missing_cell(slots_.back(), cells_[k]));
+        continue;
+      }
       const slot& s = slots_[from + slot_of(k)];
       row.cells.push_back(s.last - s.first == 1 ? read_figure(doc_, figures_[s.first], cells_[k]) : read_torn(s, cells_[k]));
       row.cells.back().certain = certain;
@@ -139,6 +167,16 @@ class run_reader {
     }
     if (torn) mend(row);
     return row;
+  }
+
+  /// A blank cell that the row does not print, behind the last that it does.
+  [[nodiscard]] cell_reading missing_cell(const slot& last, cell of) const {
+    cell_reading c;
+    c.of = of;
+    c.state = cell_state::blank;
+    c.in = figures_[last.first].in;
+    c.first = c.last = figures_[last.last - 1].last;
+    return c;
   }
 
   /// A cell in which spaces tear a number, “1 4”: joined, it is a candidate and no more.
@@ -190,12 +228,7 @@ class run_reader {
                                                             : read_torn(*found, cells_[k]));
       } else {
         if (behind == nullptr) return undecided({});
-        cell_reading missing;
-        missing.of = cells_[k];
-        missing.state = cell_state::blank;
-        missing.in = figures_[behind->first].in;
-        missing.first = missing.last = figures_[behind->last - 1].last;
-        row.cells.push_back(missing);
+        row.cells.push_back(missing_cell(*behind, cells_[k]));
       }
     }
     for (const slot& s : slots_) {
@@ -218,16 +251,21 @@ class run_reader {
     const std::size_t end = begin + width;
     std::vector<std::size_t> windows;
     for (std::size_t from = end > columns_.size() ? end - columns_.size() : 0;
-         from <= begin && from + columns_.size() <= slots_.size(); ++from) {
+         from <= begin && (from + columns_.size() <= slots_.size() || may_lack_cells()); ++from) {
       windows.push_back(from);
     }
+    if (!has_totals_) {
+      // Nothing but its beginning tells where the row stands: right behind its label.
+      return begin == 0 ? as_printed(0, certainty::read) : undecided({});
+    }
     if (width == columns_.size()) return as_printed(windows[0], certainty::read);
-    std::vector<row_reading> confirmed;
+    // Which cells are the row's own, only its total can tell: it has to contradict every window but one.
+    std::vector<row_reading> possible;
     for (std::size_t from : windows) {
       row_reading row = as_printed(from, certainty::reconstructed);
-      if (!columns_.extra && totals_confirm(row.cells)) confirmed.push_back(std::move(row));
+      if (columns_.extra || !totals_contradict(row.cells)) possible.push_back(std::move(row));
     }
-    return confirmed.size() == 1 ? confirmed[0] : undecided({});
+    return possible.size() == 1 && totals_confirm(possible[0].cells) ? possible[0] : undecided({});
   }
 
   /// A cell that spans several columns, written out once for each: the same number throughout.

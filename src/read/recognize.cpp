@@ -44,7 +44,7 @@ class recognizer {
     find_zones();
     if (auto error = find_runs()) return *error;
     out_.format = doc_.format;
-    detail::read_identity(doc_, stream_, headings_, out_);
+    detail::read_identity(doc_, headings_, out_);
     decide_edition();
     const auto requests = detail::read_requests(doc_, stream_, runs_[1], hits_[1]);
     const bool any_requests = !requests.empty();

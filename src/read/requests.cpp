@@ -287,8 +287,8 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   std::uint32_t named = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const row_label l = read_row_label(doc, stream, hits, runs[i], labelled::request_row);
-    const bool row_of_blanks = runs[i].blank && l.match == label_match::exact &&
-                               runs[i].size() >= enumerator_count<applicant>;
+    const bool may_be_row = l.match == label_match::exact || (l.match == label_match::none && runs[i].structured);
+    const bool row_of_blanks = runs[i].blank && may_be_row && runs[i].size() >= enumerator_count<applicant>;
     if (runs[i].blank && !row_of_blanks) continue;
     labels.push_back(l);
     used.push_back(i);

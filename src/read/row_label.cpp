@@ -56,7 +56,8 @@ class label_reader {
   [[nodiscard]] const hit* row_beside_group(const hit& group) const {
     if (rows_ != labelled::request_row || group.what->kind != mark::label || &group == hits_.data()) return nullptr;
     const hit& before = *(&group - 1);
-    if (before.last != group.first || before.first < run_.text || !names_row(*before.what, rows_)) return nullptr;
+    const bool beside = before.last + 1 == group.first && ideograph_digit(stream_.words[before.last]) != 0;  // （六）
+    if (!beside || before.first < run_.text || !names_row(*before.what, rows_)) return nullptr;
     const request_group of = group_of(enumerators<request_row>[before.what->of.index]);
     if (of == request_group::results) return nullptr;
     return words_of(request_group_labels[index_of(of)].text) == group.what->words ? &before : nullptr;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "characters.hpp"
 #include "html_table.hpp"
@@ -107,26 +106,12 @@ class splitter {
     return rule && looks_like_rule(begin, end) ? std::nullopt : add_row(begin, end, U'|');
   }
 
-  /// A row of cells between tabs. Editors strip tabs at the end of a line, so short rows are filled up with blanks to
-  /// the width of the longest row of the table.
+  /// A row of cells between tabs. Editors strip tabs at the end of a line, and blank cells with them.
   std::optional<read_error> add_tabbed_row(std::size_t begin, std::size_t end) {
-    if (!in_table_) tabs_ = most_tabs_from(begin);
+    const std::size_t first = doc_.pieces.size();
     if (auto error = add_row(begin, end, U'\t')) return error;
-    for (std::uint32_t column = doc_.pieces.back().column; column <= tabs_; ++column) add_cell(end, end, column + 1);
+    for (std::size_t i = first; i < doc_.pieces.size(); ++i) doc_.pieces[i].open_ended = true;
     return std::nullopt;
-  }
-
-  /// The most tabs in one line, over the lines from here on that have at least two.
-  [[nodiscard]] std::size_t most_tabs_from(std::size_t begin) const {
-    std::size_t most = 0;
-    std::size_t tabs = 0;
-    for (std::size_t i = begin; i < cursor_.end; ++i) {
-      if (doc_.text[i] == U'\t') ++tabs;
-      if (doc_.text[i] != U'\n') continue;
-      if (tabs < 2) break;
-      most = std::max(most, std::exchange(tabs, 0));
-    }
-    return std::min<std::size_t>(std::max(most, tabs), options_.max_columns - 1);
   }
 
   void begin_table() {
@@ -177,7 +162,6 @@ class splitter {
   text_cursor cursor_{};
   bool in_table_ = false;
   std::uint32_t row_ = 0;
-  std::size_t tabs_ = 0;  // in the longest row of a table of cells between tabs
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ struct piece {
   std::uint32_t column = 0;       // of the table, from 1, spans counted
   std::uint32_t column_span = 1;  // columns that the cell covers
   bool regular = false;           // cell of a table whose rows share their columns, by the rules of its format
+  bool open_ended = false;        // cell of a row that may lack blank cells at its end
   bool picture = false;           // an image stands here
 
   [[nodiscard]] bool is_cell() const { return table != 0; }
