@@ -10,26 +10,19 @@
 namespace govreport {
 
 std::string document::utf8(std::size_t first, std::size_t last) const {
-  std::string out;
-  out.reserve((last - first) * 3);
+  std::string out((last - first) * 4, '\0');
+  char* to = out.data();
   for (std::size_t i = first; i < last; ++i) {
     const char32_t c = text[i];
     if (c < 0x80) {
-      out += static_cast<char>(c);
-    } else if (c < 0x800) {
-      out += static_cast<char>(0xC0 | (c >> 6));
-      out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      out += static_cast<char>(0xE0 | (c >> 12));
-      out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-      out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      out += static_cast<char>(0xF0 | (c >> 18));
-      out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-      out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-      out += static_cast<char>(0x80 | (c & 0x3F));
+      *to++ = static_cast<char>(c);
+      continue;
     }
+    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    *to++ = static_cast<char>((0xF0 << (3 - more)) | (c >> (6 * more)));
+    for (int k = more; k-- > 0;) *to++ = static_cast<char>(0x80 | ((c >> (6 * k)) & 0x3F));
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 
@@ -49,6 +42,14 @@ std::size_t decode_utf8(std::string_view bytes, std::size_t begin, document& doc
     if (lead < 0x80) {
       doc.text[n++] = lead;
       ++i;
+      continue;
+    }
+    if (lead > 0xE0 && lead < 0xED && i + 3 <= bytes.size()) {  // nearly every character of a report
+      const unsigned second = at(i + 1) ^ 0x80u;
+      const unsigned third = at(i + 2) ^ 0x80u;
+      if ((second | third) >= 0x40) return i;
+      doc.text[n++] = static_cast<char32_t>((lead & 0x0Fu) << 12 | second << 6 | third);
+      i += 3;
       continue;
     }
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;

@@ -16,7 +16,7 @@ byte_format detect_format(std::string_view bytes) {
     return byte_format::image;
   }
   if (starts("\xFF\xFE") || starts("\xFE\xFF")) return byte_format::text;  // UTF-16, full of zero bytes
-  const std::string_view sample = bytes.substr(0, 1 << 16);
+  const std::string_view sample = bytes.substr(0, 4096);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
     const auto u = static_cast<unsigned char>(c);
     return u < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\x1B';

@@ -30,6 +30,12 @@ struct tag {
   std::uint32_t column_span = 1;
 };
 
+/// How much text may be looked through for the end of tags that have none, so that hostile text costs no more than the
+/// document is long.
+struct patience {
+  std::size_t left;
+};
+
 constexpr std::size_t longest_tag = 1 << 16;
 
 /// The whole number of an attribute value at `i`, at most `most`; HTML takes nonsense for 1.
@@ -41,7 +47,7 @@ std::uint32_t span_value(std::u32string_view text, std::size_t i, std::uint32_t 
 }
 
 /// Reads the tag whose "<" stands at `at`; an empty name where there is none.
-tag read_tag(std::u32string_view text, std::size_t at, const read_options& options) {
+tag read_tag(std::u32string_view text, std::size_t at, const read_options& options, patience& wait) {
   tag t;
   std::size_t i = at + 1;
   if (i < text.size() && text[i] == U'/') {
@@ -54,7 +60,8 @@ tag read_tag(std::u32string_view text, std::size_t at, const read_options& optio
   }
   if (t.name.empty()) return {};
   char32_t quote = 0;
-  for (const std::size_t limit = std::min(text.size(), at + longest_tag); i < limit; ++i) {
+  const std::size_t limit = std::min(text.size(), at + std::min(longest_tag, wait.left));
+  for (; i < limit; ++i) {
     if (quote != 0) {
       if (text[i] == quote) quote = 0;
     } else if (text[i] == U'>') {
@@ -63,13 +70,14 @@ tag read_tag(std::u32string_view text, std::size_t at, const read_options& optio
     } else if (text[i] == U'"' || text[i] == U'\'') {
       quote = text[i];
     } else if (matches(text, i, U"rowspan")) {
-      const std::size_t equals = text.find(U'=', i);
-      if (equals != std::u32string_view::npos && equals < limit) t.row_span = span_value(text, equals + 1, 65534);
+      const std::size_t equals = text.substr(0, limit).find(U'=', i);
+      if (equals != std::u32string_view::npos) t.row_span = span_value(text, equals + 1, 65534);
     } else if (matches(text, i, U"colspan")) {
-      const std::size_t equals = text.find(U'=', i);
-      if (equals != std::u32string_view::npos && equals < limit) t.column_span = span_value(text, equals + 1, options.max_columns);
+      const std::size_t equals = text.substr(0, limit).find(U'=', i);
+      if (equals != std::u32string_view::npos) t.column_span = span_value(text, equals + 1, options.max_columns);
     }
   }
+  wait.left -= std::min(wait.left, i - at);
   return {};
 }
 
@@ -210,9 +218,87 @@ bool begins_html_table(const document& doc, std::size_t at) {
   return next < doc.text.size() && (doc.text[next] == U'>' || is_space(doc.text[next]));
 }
 
+bool is_html_page(const document& doc) {
+  constexpr std::size_t beginning = 2048;
+  constexpr int markup = 3;  // Markdown has a tag here and there
+  const read_options options;
+  patience wait{doc.text.size()};
+  int tags = 0;
+  for (std::size_t i = 0; i < std::min(doc.text.size(), beginning); ++i) {
+    if (doc.text[i] != U'<') continue;
+    if (matches(doc.text, i + 1, U"!doctype html")) return true;
+    const tag t = read_tag(doc.text, i, options, wait);
+    if (t.name == U"html" || t.name == U"head" || t.name == U"body" || t.name == U"meta") return true;
+    if (t.name == U"table") return false;
+    const bool text_tag = t.name == U"p" || t.name == U"div" || t.name == U"span" || t.name == U"strong" || t.name == U"font";
+    if (text_tag && ++tags >= markup) return true;
+  }
+  return false;
+}
+
+void blank_markup(document& doc) {
+  const read_options options;
+  const std::u32string_view text(doc.text);
+  const auto blank = [&](std::size_t first, std::size_t last, char32_t with) {
+    for (std::size_t k = first; k < last; ++k) {
+      if (doc.text[k] != U'\n') doc.text[k] = U' ';
+    }
+    if (first < last) doc.text[first] = with;
+  };
+  // The end of an element whose content is no text, or the end of the page.
+  const auto end_of = [&](std::size_t from, std::u32string_view closing) {
+    for (std::size_t k = from; k < text.size(); ++k) {
+      if (text[k] == U'<' && matches(text, k, closing)) return k;
+    }
+    return text.size();
+  };
+  patience wait{text.size()};
+  std::size_t tables = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == U'&' && tables == 0) {
+      const auto [value, end] = read_reference(text, i);
+      if (value != 0) blank(i, end, value);
+      i = value != 0 ? end : i + 1;
+      continue;
+    }
+    if (text[i] != U'<') {
+      ++i;
+      continue;
+    }
+    if (matches(text, i, U"<!--")) {
+      const std::size_t close = text.find(U"-->", i + 4);
+      const std::size_t end = close == std::u32string_view::npos ? text.size() : close + 3;
+      if (tables == 0) blank(i, end, U' ');
+      i = end;
+      continue;
+    }
+    const tag t = read_tag(text, i, options, wait);
+    if (t.name.empty()) {
+      // “<!doctype html>” and its like: short, or no markup.
+      constexpr std::size_t longest_declaration = 512;
+      const std::size_t close = text.substr(i, longest_declaration).find(U'>');
+      const bool declaration = close != std::u32string_view::npos && i + 1 < text.size() && (text[i + 1] == U'!' || text[i + 1] == U'?');
+      if (declaration && tables == 0) blank(i, i + close + 1, U' ');
+      i = declaration ? i + close + 1 : i + 1;
+      continue;
+    }
+    if (t.name == U"table") {
+      tables = t.closes ? tables - std::min<std::size_t>(tables, 1) : tables + 1;
+      i = t.end;
+      continue;
+    }
+    std::size_t end = t.end;
+    if (!t.closes && (t.name == U"script" || t.name == U"style")) end = end_of(t.end, t.name == U"script" ? U"</script" : U"</style");
+    const bool heading = t.name.size() == 2 && t.name[0] == U'h' && is_digit(t.name[1]);
+    if (tables == 0) blank(i, end, breaks_line(t.name) || heading || t.name == U"tr" || t.name == U"title" ? U'\n' : U' ');
+    i = end;
+  }
+}
+
 std::optional<read_error> read_html_table(document& doc, text_cursor& cursor, const read_options& options) {
   constexpr std::size_t deepest = 32;
   std::vector<table_builder> open;
+  patience wait{cursor.end - cursor.at};
   // Cells are appended to the document while its source part is read: no view of it outlives a finished table.
   const auto source = [&] { return std::u32string_view(doc.text).substr(0, cursor.end); };
   const auto too_complex = [&](std::size_t at, std::string detail) {
@@ -227,7 +313,7 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor, co
         i = end == std::u32string::npos ? cursor.end : end + 3;
         continue;
       }
-      if (const tag t = read_tag(source(), i, options); !t.name.empty()) {
+      if (const tag t = read_tag(source(), i, options, wait); !t.name.empty()) {
         const std::uint32_t line = cursor.line;
         cursor.line += lines_in(source().substr(i, t.end - i));
         i = t.end;

@@ -17,6 +17,8 @@ struct compact_text {
   std::vector<std::uint32_t> at;
 
   void add(const document& doc, std::uint32_t first, std::uint32_t last) {
+    text.reserve(text.size() + (last - first));
+    at.reserve(at.size() + (last - first));
     for (std::uint32_t i = first; i < last; ++i) {
       if (is_space(doc.text[i])) continue;
       text += fold(doc.text[i]);
@@ -41,7 +43,7 @@ printed_text printed(const document& doc, std::uint32_t first, std::uint32_t las
 
 /// A year, 2020 or 二〇二〇, at `i`; moves `i` behind it.
 std::optional<std::int32_t> take_year(std::u32string_view text, std::size_t& i) {
-  if (i + 4 > text.size()) return std::nullopt;
+  if (i + 4 > text.size() || (text[i] != U'2' && text[i] != U'二')) return std::nullopt;
   std::int32_t year = 0;
   for (std::size_t k = i; k < i + 4; ++k) {
     const char32_t c = text[k];

@@ -15,6 +15,17 @@ using detail::ideograph_digit;
 using detail::is_digit;
 using detail::is_space;
 
+/// The common case, digits and nothing else; -1 for anything more.
+std::int64_t parse_digits(std::u32string_view text) {
+  if (text.empty() || text.size() > 15) return -1;
+  std::int64_t value = 0;
+  for (char32_t c : text) {
+    if (!is_digit(c)) return -1;
+    value = value * 10 + (c - U'0');
+  }
+  return value;
+}
+
 bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
   for (std::u32string_view w : words) {
     if (text == w) return true;
@@ -135,7 +146,11 @@ numeral amount_from(const decimal& number, bool negative, unit printed, cell_uni
 }  // namespace
 
 numeral parse_numeral(std::u32string_view text, cell of) {
+  if (const auto plain = parse_digits(text); plain >= 0 && unit_of(of) == cell_unit::pieces) {
+    return {cell_state::number, plain};
+  }
   std::u32string folded;
+  folded.reserve(text.size());
   for (char32_t c : text) {
     if (!is_space(c)) folded += fold(c);
   }

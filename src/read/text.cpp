@@ -48,7 +48,7 @@ class splitter {
     while (cursor_.at < cursor_.end) {
       const std::size_t begin = cursor_.at;
       std::size_t end = begin;
-      while (end < cursor_.end && !ends_line(doc_.text[end]) && !begins_html_table(doc_, end)) ++end;
+      while (end < cursor_.end && !stops(end)) ++end;
       if (auto error = add_line(begin, end)) return error;
       cursor_.at = end;
       if (end < cursor_.end && doc_.text[end] == U'<') {
@@ -65,6 +65,11 @@ class splitter {
   }
 
  private:
+  [[nodiscard]] bool stops(std::size_t i) const {
+    const char32_t c = doc_.text[i];
+    if (c > U'\r' && c != U'<' && c != 0x2028) return false;
+    return ends_line(c) || begins_html_table(doc_, i);
+  }
   static bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v' || c == 0x2028; }
 
   std::optional<read_error> add_line(std::size_t begin, std::size_t end) {
@@ -167,7 +172,11 @@ class splitter {
 }  // namespace
 
 std::optional<read_error> split_text(document& doc, const read_options& options) {
-  return splitter(doc, options).run();
+  const bool page = is_html_page(doc);
+  if (page) blank_markup(doc);
+  auto error = splitter(doc, options).run();
+  if (page) doc.format = document_format::html;
+  return error;
 }
 
 }  // namespace govreport::detail

@@ -27,7 +27,7 @@ using cell_numbers = std::array<std::optional<std::int64_t>, cell_count>;
 cell_numbers numbers_of(const report& r) {
   cell_numbers numbers{};
   std::size_t i = 0;
-  detail::visit_numbers(r, [&](cell, const auto& number) {
+  detail::visit_numbers(r, [&](const auto& number) {
     if (number) numbers[i] = detail::raw(*number);
     ++i;
   });

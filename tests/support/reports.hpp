@@ -43,7 +43,7 @@ struct entry {
   report r = blank_report(f);
   const auto& printed = coverage_of(standard_layout(f));
   std::size_t i = 0;
-  detail::visit_numbers(r, [&](cell, auto& n) {
+  detail::visit_numbers(r, [&](auto& n) {
     if (printed[i++]) n = typename std::remove_cvref_t<decltype(n)>::value_type{};
   });
   return r;

@@ -28,7 +28,7 @@ namespace detail {
 
 constexpr void take_numbers(figures& f, const report& r) {
   std::size_t i = 0;
-  visit_numbers(r, [&f, &i](cell, const auto& number) {
+  visit_numbers(r, [&f, &i](const auto& number) {
     if (number) {
       f.value[i] = raw(*number);
       const bool fits = f.value[i] >= -largest_number && f.value[i] <= largest_number;

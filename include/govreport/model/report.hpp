@@ -46,24 +46,46 @@ namespace detail {
 template <class T>
 using members_of = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-/// Calls f(cell, number) for every cell of both forms, in the order of `all_cells`; number is an
-/// optional<count>& or an optional<amount>&.
+/// Calls f(number) for every number of section 2, in the order of the form.
+template <class Disclosure, class F>
+constexpr void visit_disclosure(Disclosure& d, F&& f) {
+  boost::mp11::mp_for_each<members_of<disclosure>>([&](auto row) {
+    auto& figures = d.*row.pointer;
+    boost::mp11::mp_for_each<members_of<std::remove_cvref_t<decltype(figures)>>>(
+        [&](auto column) { f(figures.*column.pointer); });
+  });
+}
+
+/// Calls f(number) for every number of section 4, in the order of the form.
+template <class Reviews, class F>
+constexpr void visit_reviews(Reviews& r, F&& f) {
+  boost::mp11::mp_for_each<members_of<reviews>>([&](auto channel) {
+    auto& results = r.*channel.pointer;
+    boost::mp11::mp_for_each<members_of<review_results>>([&](auto outcome) { f(results.*outcome.pointer); });
+  });
+}
+
+/// Calls f(number) for every number of both forms, in the order of `all_cells`; each is an optional<count>& or an
+/// optional<amount>&.
 template <class Report, class F>
 constexpr void visit_numbers(Report& r, F&& f) {
-  std::size_t i = 0;
-  boost::mp11::mp_for_each<members_of<disclosure>>([&](auto row) {
-    auto& figures = r.disclosure.*row.pointer;
-    boost::mp11::mp_for_each<members_of<std::remove_cvref_t<decltype(figures)>>>(
-        [&](auto column) { f(all_cells[i++], figures.*column.pointer); });
-  });
+  visit_disclosure(r.disclosure, f);
   for (auto& row : r.requests.rows) {
-    for (auto& number : row.by) f(all_cells[i++], number);
+    for (auto& number : row.by) f(number);
   }
-  boost::mp11::mp_for_each<members_of<reviews>>([&](auto channel) {
-    auto& results = r.reviews.*channel.pointer;
-    boost::mp11::mp_for_each<members_of<review_results>>(
-        [&](auto outcome) { f(all_cells[i++], results.*outcome.pointer); });
-  });
+  visit_reviews(r.reviews, f);
+}
+
+/// Calls f(number) for the number of one cell.
+template <class Report, class F>
+constexpr void visit_number(Report& r, cell c, F&& f) {
+  if (c.in == table::requests) return f(r.requests.rows[c.row].by[c.column]);
+  const std::size_t wanted = index_of(c);
+  std::size_t i = c.in == table::disclosure ? 0 : disclosure_cell_count + request_cell_count;
+  const auto pick = [&](auto& number) {
+    if (i++ == wanted) f(number);
+  };
+  c.in == table::disclosure ? visit_disclosure(r.disclosure, pick) : visit_reviews(r.reviews, pick);
 }
 
 [[nodiscard]] constexpr std::int64_t raw(const count& n) { return n.value; }
@@ -98,16 +120,15 @@ static_assert(members_match_cells(), "a member without a cell, or a cell without
 /// The number in a cell: a count, or an amount in 分; nothing where the report has no number.
 [[nodiscard]] constexpr std::optional<std::int64_t> number_at(const report& r, cell wanted) {
   std::optional<std::int64_t> found;
-  detail::visit_numbers(r, [&](cell c, const auto& number) {
-    if (c == wanted && number) found = detail::raw(*number);
+  detail::visit_number(r, wanted, [&](const auto& number) {
+    if (number) found = detail::raw(*number);
   });
   return found;
 }
 
 /// Puts a number, or none, into a cell; amounts in 分.
 constexpr void set_number(report& r, cell wanted, std::optional<std::int64_t> value) {
-  detail::visit_numbers(r, [&](cell c, auto& number) {
-    if (c != wanted) return;
+  detail::visit_number(r, wanted, [&](auto& number) {
     if (value) {
       number = typename std::remove_cvref_t<decltype(number)>::value_type{*value};
     } else {

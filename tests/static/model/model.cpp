@@ -97,7 +97,7 @@ constexpr bool holds_what_is_put_into_it() {
   for (cell c : all_cells) set_number(r, c, next++);
   next = -7;
   bool same = true;
-  detail::visit_numbers(r, [&](cell, const auto& n) { same = same && detail::raw(*n) == next++; });
+  detail::visit_numbers(r, [&](const auto& n) { same = same && detail::raw(*n) == next++; });
   for (cell c : all_cells) set_number(r, c, {});
   return same && r == report{};
 }
