@@ -254,6 +254,7 @@ class identity_reader {
     }
     const std::u32string_view all(text.text);
     for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i] != U'2' && all[i] != U'二') continue;
       std::size_t k = i;
       const auto first = take_date(all, k);
       if (!first) continue;

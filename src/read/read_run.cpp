@@ -61,6 +61,7 @@ struct slot {
 
 std::vector<slot> slots_of(const figures& all, bool structured) {
   std::vector<slot> slots;
+  slots.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (structured && !slots.empty() && all[i].in == all[i - 1].in) {
       slots.back().last = i + 1;
@@ -93,6 +94,7 @@ class run_reader {
  public:
   run_reader(const document& doc, const token_stream& stream, const run& r, const row_columns& columns)
       : doc_(doc), run_(r), columns_(columns), cells_(columns.cells) {
+    figures_.reserve(r.size());
     for (std::uint32_t i = r.first; i < r.last; ++i) {
       // Between rows that are joined stand blanks of other rows; between figures of a line there are none.
       if (r.structured || stream.figures[i].is != figure::kind::blank) figures_.push_back(stream.figures[i]);
@@ -154,6 +156,7 @@ class run_reader {
 
   [[nodiscard]] row_reading as_printed(std::size_t from, certainty certain) const {
     row_reading row;
+    row.cells.reserve(cells_.size());
     bool torn = false;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
       if (from + slot_of(k) >= slots_.size()) {

@@ -304,6 +304,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
   const table_columns tables(doc, stream, runs, enumerator_count<applicant> + (subtotal ? 1 : 0));
   std::vector<request_reading> found;
+  found.reserve(used.size());
   bool leftover = false;
   for (std::size_t k = 0; k < used.size(); ++k) {
     const auto row = rows.row_of(k);
@@ -315,15 +316,17 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   }
   decide_by_columns(found);
   const column_totals totals(found);
-  std::vector<request_reading> sure;
+  std::vector<bool> confirmed;
   for (const request_reading& r : found) {
-    const bool by_label = labelled_surely(r.label);
-    if (!by_label && totals.with(r.row) != column_totals::outcome::holds) {
-      leftover = true;
-      continue;
-    }
-    sure.push_back(r);
-    if (by_label) continue;
+    confirmed.push_back(labelled_surely(r.label) || totals.with(r.row) == column_totals::outcome::holds);
+  }
+  std::vector<request_reading> sure;
+  sure.reserve(found.size());
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    leftover = leftover || !confirmed[k];
+    if (!confirmed[k]) continue;
+    sure.push_back(std::move(found[k]));
+    if (labelled_surely(sure.back().label)) continue;
     for (cell_reading& c : sure.back().figures.cells) c.certain = certainty::reconstructed;
   }
   if (leftover) return sure;
