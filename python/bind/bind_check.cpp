@@ -6,12 +6,12 @@
 #include "described.hpp"
 #include "floors.hpp"
 #include "govreport/check/check.hpp"
+#include "govreport/write/finding_places.hpp"
 #include "govreport/write/json.hpp"
 #include "govreport/write/messages.hpp"
 #include "held.hpp"
 #include "numbers.hpp"
 #include "reading_of.hpp"
-#include "write/finding_cells.hpp"
 
 namespace govreport::python {
 
@@ -48,13 +48,15 @@ namespace {
 
 [[nodiscard]] py::list cells_of(const held_finding& held) {
   py::list addresses;
-  for (cell c : writing::cells_of(*held.found, reading_of(held)))
+  for (cell c : govreport::cells_of(*held.found, reading_of(held)))
     addresses.append(py::str(address_of(c)));
   return addresses;
 }
 
-[[nodiscard]] writing::arithmetic arithmetic_of(const held_finding& held) {
-  return writing::arithmetic_of(*held.found, reading_of(held));
+[[nodiscard]] py::object number_of(const finding& found, std::optional<std::int64_t> number,
+                                   bool stated) {
+  if (!number) return py::none();
+  return to_python(stated ? found.stated_cell() : found.derived_cell(), number);
 }
 
 [[nodiscard]] std::string message_of(const held_finding& held, py::handle lang) {
@@ -88,35 +90,30 @@ void bind_finding(py::module_& m) {
       .def_property_readonly(
           "place",
           [](const held_finding& held) {
-            return writing::place_key(*held.found, reading_of(held));
+            return govreport::place_key(*held.found, reading_of(held));
           },
           "Where the rule was evaluated: \"natural_person\", \"section_6\", \"document\" …")
       .def_property_readonly("cells", &cells_of, "The addresses of the cells it is about.")
       .def_property_readonly(
           "stated",
-          [](const held_finding& held) {
-            const auto numbers = arithmetic_of(held);
-            return to_python(numbers.stated_unit, numbers.stated);
-          },
+          [](const held_finding& held) { return number_of(*held.found, held.found->stated, true); },
           "The number that the report states; None where it states none.")
       .def_property_readonly(
           "derived",
           [](const held_finding& held) {
-            const auto numbers = arithmetic_of(held);
-            return to_python(numbers.derived_unit, numbers.derived);
+            return number_of(*held.found, held.found->derived, false);
           },
           "The number that the rule yields; None where it yields none.")
       .def_property_readonly(
           "residual",
           [](const held_finding& held) {
-            const auto numbers = arithmetic_of(held);
-            return to_python(numbers.stated_unit, numbers.residual);
+            return number_of(*held.found, held.found->residual(), true);
           },
           "derived − stated; None where there is no such difference.")
       .def_property_readonly(
           "where",
           [](const held_finding& held) {
-            return writing::places_of(*held.found, reading_of(held));
+            return govreport::places_of(*held.found, reading_of(held));
           },
           "Where the document says what the finding is about.")
       .def_property_readonly(

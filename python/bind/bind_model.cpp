@@ -12,13 +12,6 @@
 #include "held.hpp"
 #include "numbers.hpp"
 
-namespace govreport {
-
-BOOST_DESCRIBE_STRUCT(printed_text, (), (text, where))
-BOOST_DESCRIBE_STRUCT(section_text, (), (number, title, body, has_picture))
-
-}  // namespace govreport
-
 namespace govreport::python {
 
 namespace {

@@ -6,13 +6,6 @@
 #include "floors.hpp"
 #include "govreport/rules/catalogue.hpp"
 #include "govreport/write/messages.hpp"
-#include "write/wording.hpp"
-
-namespace govreport {
-
-BOOST_DESCRIBE_STRUCT(bilingual, (), (zh, en))
-
-}  // namespace govreport
 
 namespace govreport::python {
 
@@ -61,7 +54,7 @@ void bind_rules(py::module_& m) {
           "The case in which a finding is milder; None if there is none.")
       .def_property_readonly("forms", &forms_of, "The editions of the form that it applies to.")
       .def_property_readonly(
-          "basis", [](const rule& r) { return writing::basis_text(r.basis); },
+          "basis", [](const rule& r) { return basis_text(r.basis); },
           "The text that the rule rests on: document and clause.")
       .def_property_readonly(
           "evidence", [](const rule& r) { return r.basis.mark; },

@@ -4,19 +4,12 @@
 #include <memory>
 
 #include "govreport/model/figures.hpp"
-#include "govreport/model/provenance.hpp"
 
 namespace govreport::python {
 
-/// A report that was made in memory as a reading without a document, for the writers, which take
-/// readings.
+/// A report that was made in memory as a reading without a document, to be shared.
 [[nodiscard]] inline std::shared_ptr<const reading> reading_of(const report& made) {
-  const figures f = figures_of(made);
-  auto read = std::make_shared<reading>();
-  read->report = made;
-  read->printed = f.printed;
-  for (std::size_t i = 0; i < cell_count; ++i) read->provenance.sources[i].state = f.state[i];
-  return read;
+  return std::make_shared<const reading>(govreport::reading_of(made));
 }
 
 }  // namespace govreport::python

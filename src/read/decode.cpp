@@ -44,7 +44,8 @@ std::size_t decode_utf8(std::string_view bytes, std::size_t begin, document& doc
       ++i;
       continue;
     }
-    if (lead > 0xE0 && lead < 0xED && i + 3 <= bytes.size()) {  // nearly every character of a report
+    if (lead > 0xE0 && lead < 0xED &&
+        i + 3 <= bytes.size()) {  // nearly every character of a report
       const unsigned second = at(i + 1) ^ 0x80u;
       const unsigned third = at(i + 2) ^ 0x80u;
       if ((second | third) >= 0x40) return i;
@@ -107,12 +108,15 @@ std::size_t utf16_length(std::string_view bytes, std::size_t i, bool big_endian)
   return high >= 0xD8 && high < 0xDC ? 4 : 2;
 }
 
-/// Converts by iconv and walks the source beside the result, so that every character keeps its byte.
+/// Converts by iconv and walks the source beside the result, so that every character keeps its
+/// byte.
 template <class Length>
-bool decode_by_iconv(const char* from, std::string_view bytes, std::size_t begin, document& doc, Length length) {
+bool decode_by_iconv(const char* from, std::string_view bytes, std::size_t begin, document& doc,
+                     Length length) {
   converter to_utf32("UTF-32LE", from);
   std::string wide;
-  if (!to_utf32.usable() || to_utf32.convert(bytes.substr(begin), wide) != bytes.size() - begin) return false;
+  if (!to_utf32.usable() || to_utf32.convert(bytes.substr(begin), wide) != bytes.size() - begin)
+    return false;
   doc.text.resize(wide.size() / 4);
   doc.offset.resize(wide.size() / 4 + 1);
   std::size_t i = begin;
@@ -128,7 +132,8 @@ bool decode_by_iconv(const char* from, std::string_view bytes, std::size_t begin
   return i == bytes.size();
 }
 
-/// UTF-8 that was taken for GBK and saved again: its characters, as GBK, spell the form's name in UTF-8.
+/// UTF-8 that was taken for GBK and saved again: its characters, as GBK, spell the form's name in
+/// UTF-8.
 bool is_mojibake(const document& doc) {
   constexpr std::size_t sample = 4096;
   converter to_gbk("GB18030", "UTF-8");
@@ -142,7 +147,8 @@ bool is_mojibake(const document& doc) {
     i += taken;
     if (i < text.size()) ++i;
   }
-  return spelled.find("政府信息") != std::string::npos || spelled.find("信息公开") != std::string::npos;
+  return spelled.find("政府信息") != std::string::npos ||
+         spelled.find("信息公开") != std::string::npos;
 }
 
 }  // namespace
@@ -156,8 +162,10 @@ std::optional<read_error> decode(std::string_view bytes, document& doc) {
                         [&](std::size_t i) { return utf16_length(bytes, i, big); })) {
       return std::nullopt;
     }
-    return read_error{read_errc::damaged_encoding, {0, bytes.size(), 1},
-                      "The byte order mark says UTF-16, but the bytes are not. Save the document as UTF-8."};
+    return read_error{
+        read_errc::damaged_encoding,
+        {0, bytes.size(), 1},
+        "The byte order mark says UTF-16, but the bytes are not. Save the document as UTF-8."};
   }
   const std::size_t begin = starts("\xEF\xBB\xBF") ? 3 : 0;
   const std::size_t bad = decode_utf8(bytes, begin, doc);
@@ -170,9 +178,11 @@ std::optional<read_error> decode(std::string_view bytes, document& doc) {
     }
     const bool latin = ideographs * 8 < lost;
     if (lost > 40 && lost > ideographs / 2 && (latin || ideographs < lost)) {
-      return read_error{read_errc::damaged_encoding, {0, bytes.size(), 1},
-                        "Most characters are “?” or U+FFFD: they were lost when the document was saved. Get the "
-                        "document again from its source."};
+      return read_error{
+          read_errc::damaged_encoding,
+          {0, bytes.size(), 1},
+          "Most characters are “?” or U+FFFD: they were lost when the document was saved. Get the "
+          "document again from its source."};
     }
     return std::nullopt;
   }
@@ -180,15 +190,19 @@ std::optional<read_error> decode(std::string_view bytes, document& doc) {
                                     [&](std::size_t i) { return gb18030_length(bytes, i); })) {
     return std::nullopt;
   }
-  return read_error{read_errc::damaged_encoding, {bad, bad + 1},
-                    "Byte " + std::to_string(bad) +
-                        " is neither UTF-8 nor GB18030. Get the document again, or save it as UTF-8."};
+  return read_error{
+      read_errc::damaged_encoding,
+      {bad, bad + 1},
+      "Byte " + std::to_string(bad) +
+          " is neither UTF-8 nor GB18030. Get the document again, or save it as UTF-8."};
 }
 
 std::optional<read_error> find_mojibake(const document& doc, std::uint64_t size) {
   if (!is_mojibake(doc)) return std::nullopt;
-  return read_error{read_errc::damaged_encoding, {0, size, 1},
-                    "The text is UTF-8 that was read as GBK and saved again, so its characters are wrong and some are "
+  return read_error{read_errc::damaged_encoding,
+                    {0, size, 1},
+                    "The text is UTF-8 that was read as GBK and saved again, so its characters are "
+                    "wrong and some are "
                     "lost. Get the document again from its source."};
 }
 

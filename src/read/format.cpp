@@ -11,17 +11,20 @@ byte_format detect_format(std::string_view bytes) {
   if (starts("PK\x03\x04") || starts("PK\x05\x06")) return byte_format::zip;
   if (starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return byte_format::ole;
   const bool webp = starts("RIFF") && bytes.substr(8, 4) == "WEBP";
-  if (starts("\x89PNG") || starts("\xFF\xD8\xFF") || starts("GIF8") || webp || starts(std::string_view("II*\0", 4)) ||
-      starts(std::string_view("MM\0*", 4)) || (starts("BM") && bytes.substr(0, 32).find('\0') != std::string_view::npos)) {
+  if (starts("\x89PNG") || starts("\xFF\xD8\xFF") || starts("GIF8") || webp ||
+      starts(std::string_view("II*\0", 4)) || starts(std::string_view("MM\0*", 4)) ||
+      (starts("BM") && bytes.substr(0, 32).find('\0') != std::string_view::npos)) {
     return byte_format::image;
   }
-  if (starts("\xFF\xFE") || starts("\xFE\xFF")) return byte_format::text;  // UTF-16, full of zero bytes
+  if (starts("\xFF\xFE") || starts("\xFE\xFF"))
+    return byte_format::text;  // UTF-16, full of zero bytes
   const std::string_view sample = bytes.substr(0, 4096);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
     const auto u = static_cast<unsigned char>(c);
     return u < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\x1B';
   });
-  return controls * 64 > static_cast<std::ptrdiff_t>(sample.size()) ? byte_format::binary : byte_format::text;
+  return controls * 64 > static_cast<std::ptrdiff_t>(sample.size()) ? byte_format::binary
+                                                                    : byte_format::text;
 }
 
 }  // namespace govreport

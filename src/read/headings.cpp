@@ -22,7 +22,8 @@ struct keyword {
 const std::vector<keyword>& keywords() {
   static const std::vector<keyword> all = [] {
     std::vector<keyword> list;
-    for (const section_title_variant& v : section_title_variants) list.push_back({v.number, words_of(v.words)});
+    for (const section_title_variant& v : section_title_variants)
+      list.push_back({v.number, words_of(v.words)});
     return list;
   }();
   return all;
@@ -40,7 +41,8 @@ class heading_finder {
       if (ordinal < 1 || ordinal > 6 || !is_ordinal(w)) continue;
       int number = 0;
       const auto h = read(w, ordinal, number);
-      if (h) (number == ordinal ? met : misnumbered)[static_cast<std::size_t>(number - 1)].push_back(*h);
+      if (h)
+        (number == ordinal ? met : misnumbered)[static_cast<std::size_t>(number - 1)].push_back(*h);
     }
     std::array<std::optional<heading>, 6> chosen;
     std::uint32_t before = UINT32_MAX;
@@ -71,8 +73,8 @@ class heading_finder {
     return after == U'、' || after == U'.' || after == U',' || after == U':';
   }
 
-  /// One past the last word that can belong to a title: words of the same piece without a sentence's end between them,
-  /// or of the next line where the title fills its own.
+  /// One past the last word that can belong to a title: words of the same piece without a
+  /// sentence's end between them, or of the next line where the title fills its own.
   [[nodiscard]] std::uint32_t title_limit(std::uint32_t w) const {
     std::uint32_t end = w + 1;
     const std::uint32_t first_piece = stream_.word_piece[w];
@@ -109,7 +111,8 @@ class heading_finder {
       const std::size_t found = title.find(k.words);
       if (found == std::u32string_view::npos || found > farthest_keyword) continue;
       // The section whose ordinal is printed wins over one that only shares a word with it.
-      const bool better = best == std::u32string_view::npos || (k.number == ordinal && number != ordinal) ||
+      const bool better = best == std::u32string_view::npos ||
+                          (k.number == ordinal && number != ordinal) ||
                           (k.number == number && found + k.words.size() > end);
       if (!better) continue;
       best = found;
@@ -118,7 +121,8 @@ class heading_finder {
     }
     if (best == std::u32string_view::npos) return std::nullopt;
     const bool whole_line = limit < w + 1 + longest_title;
-    const auto last = static_cast<std::uint32_t>(w + 1 + (whole_line && at_start ? title.size() : title_end(title, end)));
+    const auto last = static_cast<std::uint32_t>(
+        w + 1 + (whole_line && at_start ? title.size() : title_end(title, end)));
     return heading{w, last, stream_.word_at[w], stream_.word_at[last - 1] + 1};
   }
 
@@ -127,7 +131,8 @@ class heading_finder {
     std::size_t end = keyword_end;
     for (std::u32string_view ending : {U"情况", U"事项", U"措施"}) {
       const std::size_t found = title.find(ending, keyword_end >= 2 ? keyword_end - 2 : 0);
-      if (found != std::u32string_view::npos && found <= keyword_end + 10 && found + ending.size() > end) {
+      if (found != std::u32string_view::npos && found <= keyword_end + 10 &&
+          found + ending.size() > end) {
         end = found + ending.size();
       }
     }
@@ -148,7 +153,8 @@ class heading_finder {
 
 }  // namespace
 
-std::array<std::optional<heading>, 6> find_headings(const document& doc, const token_stream& stream) {
+std::array<std::optional<heading>, 6> find_headings(const document& doc,
+                                                    const token_stream& stream) {
   return heading_finder(doc, stream).find();
 }
 

@@ -10,7 +10,8 @@
 
 namespace govreport::detail {
 
-/// The heading of a section: its title as words [first, last) of the stream, and where its ordinal begins.
+/// The heading of a section: its title as words [first, last) of the stream, and where its ordinal
+/// begins.
 struct heading {
   std::uint32_t first = 0;  // the ordinal, 一 to 六
   std::uint32_t last = 0;
@@ -18,8 +19,10 @@ struct heading {
   std::uint32_t end = 0;
 };
 
-/// The headings of the six sections, in their order; 四、结转下年度继续办理 and its like are none. Where a title occurs
-/// more than once (a table of contents), the last one before the next section counts.
-[[nodiscard]] std::array<std::optional<heading>, 6> find_headings(const document& doc, const token_stream& stream);
+/// The headings of the six sections, in their order; 四、结转下年度继续办理 and its like are none.
+/// Where a title occurs more than once (a table of contents), the last one before the next section
+/// counts.
+[[nodiscard]] std::array<std::optional<heading>, 6> find_headings(const document& doc,
+                                                                  const token_stream& stream);
 
 }  // namespace govreport::detail

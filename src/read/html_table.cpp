@@ -30,8 +30,8 @@ struct tag {
   std::uint32_t column_span = 1;
 };
 
-/// How much text may be looked through for the end of tags that have none, so that hostile text costs no more than the
-/// document is long.
+/// How much text may be looked through for the end of tags that have none, so that hostile text
+/// costs no more than the document is long.
 struct patience {
   std::size_t left;
 };
@@ -47,14 +47,16 @@ std::uint32_t span_value(std::u32string_view text, std::size_t i, std::uint32_t 
 }
 
 /// Reads the tag whose "<" stands at `at`; an empty name where there is none.
-tag read_tag(std::u32string_view text, std::size_t at, const read_options& options, patience& wait) {
+tag read_tag(std::u32string_view text, std::size_t at, const read_options& options,
+             patience& wait) {
   tag t;
   std::size_t i = at + 1;
   if (i < text.size() && text[i] == U'/') {
     t.closes = true;
     ++i;
   }
-  while (i < text.size() && ((lower(text[i]) >= U'a' && lower(text[i]) <= U'z') || is_digit(text[i]) || text[i] == U':')) {
+  while (i < text.size() && ((lower(text[i]) >= U'a' && lower(text[i]) <= U'z') ||
+                             is_digit(text[i]) || text[i] == U':')) {
     t.name += lower(text[i++]);
     if (t.name.size() > 32) return {};
   }
@@ -74,23 +76,34 @@ tag read_tag(std::u32string_view text, std::size_t at, const read_options& optio
       if (equals != std::u32string_view::npos) t.row_span = span_value(text, equals + 1, 65534);
     } else if (matches(text, i, U"colspan")) {
       const std::size_t equals = text.substr(0, limit).find(U'=', i);
-      if (equals != std::u32string_view::npos) t.column_span = span_value(text, equals + 1, options.max_columns);
+      if (equals != std::u32string_view::npos)
+        t.column_span = span_value(text, equals + 1, options.max_columns);
     }
   }
   wait.left -= std::min(wait.left, i - at);
   return {};
 }
 
-/// The character that a reference at `at` ("&nbsp;", "&#48;") stands for, and one past its end; 0 if it is none.
+/// The character that a reference at `at` ("&nbsp;", "&#48;") stands for, and one past its end; 0
+/// if it is none.
 std::pair<char32_t, std::size_t> read_reference(std::u32string_view text, std::size_t at) {
   struct named {
     std::u32string_view name;
     char32_t value;
   };
-  static constexpr std::array<named, 14> names{{{U"nbsp", 0xA0}, {U"amp", U'&'}, {U"lt", U'<'}, {U"gt", U'>'},
-                                                {U"quot", U'"'}, {U"apos", U'\''}, {U"ensp", 0x2002},
-                                                {U"emsp", 0x2003}, {U"thinsp", 0x2009}, {U"ldquo", U'“'},
-                                                {U"rdquo", U'”'}, {U"mdash", U'—'}, {U"ndash", U'–'},
+  static constexpr std::array<named, 14> names{{{U"nbsp", 0xA0},
+                                                {U"amp", U'&'},
+                                                {U"lt", U'<'},
+                                                {U"gt", U'>'},
+                                                {U"quot", U'"'},
+                                                {U"apos", U'\''},
+                                                {U"ensp", 0x2002},
+                                                {U"emsp", 0x2003},
+                                                {U"thinsp", 0x2009},
+                                                {U"ldquo", U'“'},
+                                                {U"rdquo", U'”'},
+                                                {U"mdash", U'—'},
+                                                {U"ndash", U'–'},
                                                 {U"middot", U'·'}}};
   std::size_t i = at + 1;
   if (i < text.size() && text[i] == U'#') {
@@ -108,13 +121,15 @@ std::pair<char32_t, std::size_t> read_reference(std::u32string_view text, std::s
         break;
       }
     }
-    if (i < text.size() && text[i] == U';' && value != 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF)) {
+    if (i < text.size() && text[i] == U';' && value != 0 && value <= 0x10FFFF &&
+        (value < 0xD800 || value > 0xDFFF)) {
       return {value, i + 1};
     }
     return {0, at};
   }
   for (const named& n : names) {
-    if (matches(text, i, n.name) && i + n.name.size() < text.size() && text[i + n.name.size()] == U';') {
+    if (matches(text, i, n.name) && i + n.name.size() < text.size() &&
+        text[i + n.name.size()] == U';') {
       return {n.value, i + n.name.size() + 1};
     }
   }
@@ -129,7 +144,8 @@ bool breaks_line(const std::u32string& name) {
   return name == U"br" || name == U"p" || name == U"div" || name == U"li";
 }
 
-/// One table being read. Characters of a cell are written to the end of the document, since tags stand between them.
+/// One table being read. Characters of a cell are written to the end of the document, since tags
+/// stand between them.
 class table_builder {
  public:
   table_builder(document& doc, std::uint32_t number) : doc_(doc), number_(number) {}
@@ -143,7 +159,14 @@ class table_builder {
     end_cell();
     if (row_ == 0) row_ = 1;
     while (column_ < busy_until_.size() && busy_until_[column_] >= row_) ++column_;
-    cell_ = piece{static_cast<std::uint32_t>(text_.size()), 0, line, number_, row_, column_, t.column_span, true};
+    cell_ = piece{static_cast<std::uint32_t>(text_.size()),
+                  0,
+                  line,
+                  number_,
+                  row_,
+                  column_,
+                  t.column_span,
+                  true};
     empty_at_ = at;
     open_ = true;
     const std::size_t past = column_ + t.column_span;
@@ -228,9 +251,11 @@ bool is_html_page(const document& doc) {
     if (doc.text[i] != U'<') continue;
     if (matches(doc.text, i + 1, U"!doctype html")) return true;
     const tag t = read_tag(doc.text, i, options, wait);
-    if (t.name == U"html" || t.name == U"head" || t.name == U"body" || t.name == U"meta") return true;
+    if (t.name == U"html" || t.name == U"head" || t.name == U"body" || t.name == U"meta")
+      return true;
     if (t.name == U"table") return false;
-    const bool text_tag = t.name == U"p" || t.name == U"div" || t.name == U"span" || t.name == U"strong" || t.name == U"font";
+    const bool text_tag = t.name == U"p" || t.name == U"div" || t.name == U"span" ||
+                          t.name == U"strong" || t.name == U"font";
     if (text_tag && ++tags >= markup) return true;
   }
   return false;
@@ -277,7 +302,8 @@ void blank_markup(document& doc) {
       // “<!doctype html>” and its like: short, or no markup.
       constexpr std::size_t longest_declaration = 512;
       const std::size_t close = text.substr(i, longest_declaration).find(U'>');
-      const bool declaration = close != std::u32string_view::npos && i + 1 < text.size() && (text[i + 1] == U'!' || text[i + 1] == U'?');
+      const bool declaration = close != std::u32string_view::npos && i + 1 < text.size() &&
+                               (text[i + 1] == U'!' || text[i + 1] == U'?');
       if (declaration && tables == 0) blank(i, i + close + 1, U' ');
       i = declaration ? i + close + 1 : i + 1;
       continue;
@@ -288,21 +314,28 @@ void blank_markup(document& doc) {
       continue;
     }
     std::size_t end = t.end;
-    if (!t.closes && (t.name == U"script" || t.name == U"style")) end = end_of(t.end, t.name == U"script" ? U"</script" : U"</style");
+    if (!t.closes && (t.name == U"script" || t.name == U"style"))
+      end = end_of(t.end, t.name == U"script" ? U"</script" : U"</style");
     const bool heading = t.name.size() == 2 && t.name[0] == U'h' && is_digit(t.name[1]);
-    if (tables == 0) blank(i, end, breaks_line(t.name) || heading || t.name == U"tr" || t.name == U"title" ? U'\n' : U' ');
+    if (tables == 0)
+      blank(i, end,
+            breaks_line(t.name) || heading || t.name == U"tr" || t.name == U"title" ? U'\n' : U' ');
     i = end;
   }
 }
 
-std::optional<read_error> read_html_table(document& doc, text_cursor& cursor, const read_options& options) {
+std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
+                                          const read_options& options) {
   constexpr std::size_t deepest = 32;
   std::vector<table_builder> open;
   patience wait{cursor.end - cursor.at};
-  // Cells are appended to the document while its source part is read: no view of it outlives a finished table.
+  // Cells are appended to the document while its source part is read: no view of it outlives a
+  // finished table.
   const auto source = [&] { return std::u32string_view(doc.text).substr(0, cursor.end); };
   const auto too_complex = [&](std::size_t at, std::string detail) {
-    return read_error{read_errc::too_complex, {doc.offset[at - 1], doc.offset[at], cursor.line}, std::move(detail)};
+    return read_error{read_errc::too_complex,
+                      {doc.offset[at - 1], doc.offset[at], cursor.line},
+                      std::move(detail)};
   };
   std::size_t i = cursor.at;
   while (i < cursor.end) {
@@ -322,7 +355,9 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor, co
           open.pop_back();
           if (open.empty()) break;
         } else if (t.name == U"table") {
-          if (open.size() == deepest) return too_complex(i, "Tables are nested more than 32 deep; no report has such tables.");
+          if (open.size() == deepest)
+            return too_complex(i,
+                               "Tables are nested more than 32 deep; no report has such tables.");
           open.emplace_back(doc, ++cursor.tables);
         } else if (t.name == U"tr" && !t.closes) {
           open.back().begin_row();
@@ -331,7 +366,8 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor, co
         } else if (t.name == U"td" || t.name == U"th") {
           open.back().begin_cell(t, line, doc.offset[i]);
           if (open.back().columns() > options.max_columns) {
-            return too_complex(i, "A table row has more than " + std::to_string(options.max_columns) +
+            return too_complex(i, "A table row has more than " +
+                                      std::to_string(options.max_columns) +
                                       " columns; no report has such a table.");
           }
         } else if (t.name == U"img") {

@@ -24,12 +24,14 @@ struct text_cursor {
 /// Whether the text is an HTML page, told by how it begins.
 [[nodiscard]] bool is_html_page(const document& doc);
 
-/// Blanks out what is markup in an HTML page outside its tables: tags, comments, scripts and styles become spaces, tags
-/// that break lines become line ends. Every character that stays keeps its place.
+/// Blanks out what is markup in an HTML page outside its tables: tags, comments, scripts and styles
+/// become spaces, tags that break lines become line ends. Every character that stays keeps its
+/// place.
 void blank_markup(document& doc);
 
-/// Reads the HTML table at the cursor, to its end tag or to the end of the text, by the row and column spans of HTML.
-/// Character references are replaced in place, so that every character keeps its bytes.
+/// Reads the HTML table at the cursor, to its end tag or to the end of the text, by the row and
+/// column spans of HTML. Character references are replaced in place, so that every character keeps
+/// its bytes.
 [[nodiscard]] std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
                                                         const read_options& options);
 

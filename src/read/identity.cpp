@@ -52,7 +52,8 @@ std::optional<std::int32_t> take_year(std::u32string_view text, std::size_t& i) 
     if ((digit == 0 && !zero && c != U'0') || digit > 9) return std::nullopt;
     year = year * 10 + digit;
   }
-  if (year < 2000 || year > 2099 || (i + 4 < text.size() && is_digit(text[i + 4]))) return std::nullopt;
+  if (year < 2000 || year > 2099 || (i + 4 < text.size() && is_digit(text[i + 4])))
+    return std::nullopt;
   i += 4;
   return year;
 }
@@ -61,7 +62,8 @@ std::optional<std::int32_t> take_year(std::u32string_view text, std::size_t& i) 
 std::optional<std::uint8_t> take_small(std::u32string_view text, std::size_t& i) {
   int value = 0;
   const std::size_t begin = i;
-  while (i < text.size() && i < begin + 2 && is_digit(text[i])) value = value * 10 + static_cast<int>(text[i++] - U'0');
+  while (i < text.size() && i < begin + 2 && is_digit(text[i]))
+    value = value * 10 + static_cast<int>(text[i++] - U'0');
   if (i == begin) {
     int digit = 0;
     while (i < text.size() && i < begin + 3 && ideograph_digit(text[i]) != 0) {
@@ -98,7 +100,8 @@ std::optional<calendar_date> take_date(std::u32string_view text, std::size_t& i,
   if (!words && mark != U'-' && mark != U'.' && mark != U'/') return std::nullopt;
   if (!words) ++k;
   const auto month = take_small(text, k);
-  if (!month || !(words ? take(text, k, U"月") : take(text, k, std::u32string_view(&mark, 1)))) return std::nullopt;
+  if (!month || !(words ? take(text, k, U"月") : take(text, k, std::u32string_view(&mark, 1))))
+    return std::nullopt;
   const auto day = take_small(text, k);
   if (!day || (words && !take(text, k, U"日"))) return std::nullopt;
   date.month = *month;
@@ -109,7 +112,8 @@ std::optional<calendar_date> take_date(std::u32string_view text, std::size_t& i,
 
 class identity_reader {
  public:
-  identity_reader(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out)
+  identity_reader(const document& doc, const std::array<std::optional<heading>, 6>& headings,
+                  reading& out)
       : doc_(doc), headings_(headings), out_(out) {}
 
   void read() {
@@ -130,7 +134,8 @@ class identity_reader {
     return headings_[k] ? headings_[k]->begin : UINT32_MAX;
   }
 
-  // ---- title ---------------------------------------------------------------------------------------------------
+  // ---- title
+  // ---------------------------------------------------------------------------------------------------
 
   struct title {
     std::size_t first = 0;  // of the compact text
@@ -145,14 +150,17 @@ class identity_reader {
     compact_text best_text;
     std::size_t lines = 0;
     for (std::size_t p = 0; p < doc_.pieces.size() && lines < lines_for_title; ++p, ++lines) {
-      if (doc_.pieces[p].first >= begin_of_section(0) && doc_.pieces[p].last <= doc_.text.size()) break;
+      if (doc_.pieces[p].first >= begin_of_section(0) && doc_.pieces[p].last <= doc_.text.size())
+        break;
       compact_text text;
-      for (std::size_t k = p; k < doc_.pieces.size() && k < p + 3 && text.text.size() < longest_title; ++k) {
+      for (std::size_t k = p;
+           k < doc_.pieces.size() && k < p + 3 && text.text.size() < longest_title; ++k) {
         const piece& line = doc_.pieces[k];
         text.add(doc_, line.first, std::min<std::uint32_t>(line.last, line.first + 400));
         const auto found = find_title(text);
         if (!found) {
-          if (k == p && !names_authority(text.text)) break;  // a line before the title: 正文, a separator, a date
+          if (k == p && !names_authority(text.text))
+            break;  // a line before the title: 正文, a separator, a date
           continue;
         }
         if (!best || (best->labelled && !found->labelled)) {
@@ -166,25 +174,32 @@ class identity_reader {
     if (best) take_title(*best, best_text);
   }
 
-  /// Whether a line can be the first of a title that goes on: the name of a body, or a title cut by the end of its line.
+  /// Whether a line can be the first of a title that goes on: the name of a body, or a title cut by
+  /// the end of its line.
   static bool names_authority(std::u32string_view line) {
-    if (line.find(U"信息公开") != std::u32string_view::npos || line.find(U"年") != std::u32string_view::npos) return true;
-    for (char32_t ending : std::u32string_view(U"府局委会厅办室处院所心站队司校社镇乡道区县市部署行关")) {
+    if (line.find(U"信息公开") != std::u32string_view::npos ||
+        line.find(U"年") != std::u32string_view::npos)
+      return true;
+    for (char32_t ending :
+         std::u32string_view(U"府局委会厅办室处院所心站队司校社镇乡道区县市部署行关")) {
       if (line.ends_with(ending)) return line.size() <= 60;
     }
     return false;
   }
 
-  /// “某局2020年政府信息公开工作年度报告”, the year before or after the authority; the whole of a short text, or its
-  /// beginning up to a space in a long one.
+  /// “某局2020年政府信息公开工作年度报告”, the year before or after the authority; the whole of a
+  /// short text, or its beginning up to a space in a long one.
   static std::optional<title> find_title(const compact_text& c) {
     const std::u32string_view text(c.text);
     title t;
-    if (const std::size_t colon = text.find(U':'); colon != std::u32string_view::npos && colon <= 6) {
+    if (const std::size_t colon = text.find(U':');
+        colon != std::u32string_view::npos && colon <= 6) {
       t.first = colon + 1;
       t.labelled = true;
     }
-    while (t.first < text.size() && (text[t.first] == U'#' || text[t.first] == U'*' || text[t.first] == U'《')) ++t.first;
+    while (t.first < text.size() &&
+           (text[t.first] == U'#' || text[t.first] == U'*' || text[t.first] == U'《'))
+      ++t.first;
     std::size_t subject = std::u32string_view::npos;
     for (std::u32string_view words : {U"政府信息公开", U"政务信息公开", U"信息公开", U"政务公开"}) {
       subject = std::min(subject, text.find(words, t.first));
@@ -229,8 +244,8 @@ class identity_reader {
         continue;
       }
       const std::u32string_view rest = text.substr(i, t.last - i);
-      if (rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") || rest.starts_with(U"信息公开") ||
-          rest.starts_with(U"政务公开")) {
+      if (rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") ||
+          rest.starts_with(U"信息公开") || rest.starts_with(U"政务公开")) {
         break;
       }
       name += text[i];
@@ -242,7 +257,8 @@ class identity_reader {
     out_.report.authority = short_text(utf8.utf8(0, name.size()));
   }
 
-  // ---- period --------------------------------------------------------------------------------------------------
+  // ---- period
+  // --------------------------------------------------------------------------------------------------
 
   /// “统计期限自2023年1月1日起至2023年12月31日止”, before section 2.
   void read_period() {
@@ -261,10 +277,11 @@ class identity_reader {
       const std::size_t date_end = k;
       take(all, k, U"起");
       take(all, k, U",");
-      const bool range = take(all, k, U"至") || take(all, k, U"到") || take(all, k, U"—") || take(all, k, U"-") ||
-                         take(all, k, U"~");
+      const bool range = take(all, k, U"至") || take(all, k, U"到") || take(all, k, U"—") ||
+                         take(all, k, U"-") || take(all, k, U"~");
       const auto last = range ? take_date(all, k, first->year) : std::nullopt;
-      if (!last || !speaks_of_figures(all.substr(i < 40 ? 0 : i - 40, std::min<std::size_t>(i, 40)))) {
+      if (!last ||
+          !speaks_of_figures(all.substr(i < 40 ? 0 : i - 40, std::min<std::size_t>(i, 40)))) {
         i = date_end - 1;
         continue;
       }
@@ -287,16 +304,19 @@ class identity_reader {
     for (std::u32string_view words : {U"统计期限", U"统计时限", U"统计时间"}) {
       const std::size_t found = all.find(words);
       if (found == std::u32string_view::npos) continue;
-      const std::size_t end = std::min({all.find(U'。', found), all.find(U'；', found), found + 60, all.size()});
+      const std::size_t end =
+          std::min({all.find(U'。', found), all.find(U'；', found), found + 60, all.size()});
       const std::u32string_view sentence = all.substr(found, end - found);
-      const bool days = sentence.find(U"月") != std::u32string_view::npos && sentence.find(U"日") != std::u32string_view::npos;
+      const bool days = sentence.find(U"月") != std::u32string_view::npos &&
+                        sentence.find(U"日") != std::u32string_view::npos;
       if (!days || std::none_of(sentence.begin(), sentence.end(), is_digit)) continue;
       out_.narrative.period = printed(doc_, text.begin_of(found), text.end_of(end));
       return;
     }
   }
 
-  // ---- the rest ------------------------------------------------------------------------------------------------
+  // ---- the rest
+  // ------------------------------------------------------------------------------------------------
 
   /// The year with which section 1 begins.
   void read_opening() {
@@ -319,9 +339,12 @@ class identity_reader {
     }
   }
 
-  /// The date under the report: the last one, on a line of its own or at the very end, after the last heading.
+  /// The date under the report: the last one, on a line of its own or at the very end, after the
+  /// last heading.
   void read_signature() {
-    const std::uint32_t begin = headings_[5] ? headings_[5]->end : headings_[4] ? headings_[4]->end : 0;
+    const std::uint32_t begin = headings_[5]   ? headings_[5]->end
+                                : headings_[4] ? headings_[4]->end
+                                               : 0;
     for (std::size_t n = doc_.pieces.size(); n-- > 0;) {
       const piece& p = doc_.pieces[n];
       if (p.last <= begin) return;
@@ -335,8 +358,10 @@ class identity_reader {
         const auto date = take_date(all, k);
         if (!date) continue;
         const bool closes = all.size() - k <= 2;
-        const bool signature = closes && (i == 0 || all.size() <= 45 || !is_word(all[i - 1]) || all.substr(0, i).ends_with(U"局") ||
-                                          all.substr(0, i).ends_with(U"府") || all.substr(0, i).ends_with(U"会"));
+        const bool signature =
+            closes && (i == 0 || all.size() <= 45 || !is_word(all[i - 1]) ||
+                       all.substr(0, i).ends_with(U"局") || all.substr(0, i).ends_with(U"府") ||
+                       all.substr(0, i).ends_with(U"会"));
         if (!signature || all.substr(0, i).find(U"至") != std::u32string_view::npos) break;
         out_.report.signed_on = date;
         out_.narrative.signature_date = printed(doc_, text.begin_of(i), text.end_of(k));
@@ -352,7 +377,8 @@ class identity_reader {
 
 }  // namespace
 
-void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out) {
+void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings,
+                   reading& out) {
   identity_reader(doc, headings, out).read();
 }
 

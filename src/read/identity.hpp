@@ -10,7 +10,9 @@
 
 namespace govreport::detail {
 
-/// Finds who reports on which year: title, period and date of signature, and puts them into the reading.
-void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings, reading& out);
+/// Finds who reports on which year: title, period and date of signature, and puts them into the
+/// reading.
+void read_identity(const document& doc, const std::array<std::optional<heading>, 6>& headings,
+                   reading& out);
 
 }  // namespace govreport::detail

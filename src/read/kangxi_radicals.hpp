@@ -5,7 +5,8 @@
 
 namespace govreport::detail {
 
-// The unified ideographs that the Kangxi radicals U+2F00 to U+2FD5 stand for (Unicode NFKC): PDF text is full of them.
+// The unified ideographs that the Kangxi radicals U+2F00 to U+2FD5 stand for (Unicode NFKC): PDF
+// text is full of them.
 // clang-format off
 inline constexpr std::array<char32_t, 214> kangxi_radicals{
     0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E59, 0x4E85, 0x4E8C, 0x4EA0, 0x4EBA, 0x513F, 0x5165, 0x516B,

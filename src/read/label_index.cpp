@@ -14,7 +14,8 @@ std::u32string words_of(std::string_view utf8) {
     const auto lead = static_cast<unsigned char>(utf8[i]);
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(utf8[i + k]) & 0x3F);
+    for (std::size_t k = 1; k < length; ++k)
+      c = (c << 6) | (static_cast<unsigned char>(utf8[i + k]) & 0x3F);
     if (is_word(fold(c))) words += fold(c);
     i += length;
   }
@@ -59,7 +60,8 @@ label_index::label_index() {
   add_labels(review_channel_labels, labelled::review_channel);
   add_labels(review_outcome_labels, labelled::review_outcome);
   for (const label_variant& v : label_variants) add(v.text, mark::label, v.of, v.official);
-  for (std::string_view item : {"一", "五", "六", "八", "九"}) add("第二十条第" + std::string(item) + "项", mark::article);
+  for (std::string_view item : {"一", "五", "六", "八", "九"})
+    add("第二十条第" + std::string(item) + "项", mark::article);
   add("信息内容", mark::information);
   add("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", mark::balance_note);
   add("勾稽关系", mark::balance_note);
@@ -68,22 +70,27 @@ label_index::label_index() {
   add("法人或其他组织", mark::organizations);
   add("小计", mark::subtotal);
   add(litigation_label, mark::litigation);
-  for (std::string_view words : {"计量单位", "历年累计", "指标名称", "统计指标", "主动公开政府信息数", "主动公开信息数",
-                                 "主动公开文件数", "依申请公开信息总数", "政府信息依申请公开总数", "申请答复总数",
-                                 "对申请的答复总数", "收到申请数", "申请办结数", "申请答复数"}) {
+  for (std::string_view words :
+       {"计量单位", "历年累计", "指标名称", "统计指标", "主动公开政府信息数", "主动公开信息数",
+        "主动公开文件数", "依申请公开信息总数", "政府信息依申请公开总数", "申请答复总数",
+        "对申请的答复总数", "收到申请数", "申请办结数", "申请答复数"}) {
     add(words, mark::superseded);
   }
-  // One wording can be several labels (其他, 总计, 其他处理): the first stands for all, its place decides.
-  std::stable_sort(patterns_.begin(), patterns_.end(),
-                   [](const pattern& a, const pattern& b) { return a.words.size() > b.words.size(); });
+  // One wording can be several labels (其他, 总计, 其他处理): the first stands for all, its place
+  // decides.
+  std::stable_sort(patterns_.begin(), patterns_.end(), [](const pattern& a, const pattern& b) {
+    return a.words.size() > b.words.size();
+  });
   std::vector<pattern> unique;
   for (pattern& p : patterns_) {
-    const bool seen = std::any_of(unique.begin(), unique.end(), [&](const pattern& u) { return u.words == p.words; });
+    const bool seen = std::any_of(unique.begin(), unique.end(),
+                                  [&](const pattern& u) { return u.words == p.words; });
     if (!seen) unique.push_back(std::move(p));
   }
   patterns_ = std::move(unique);
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
-    by_start_[bucket(patterns_[i].words[0], patterns_[i].words[1])].push_back(static_cast<std::uint16_t>(i));
+    by_start_[bucket(patterns_[i].words[0], patterns_[i].words[1])].push_back(
+        static_cast<std::uint16_t>(i));
   }
 }
 

@@ -13,15 +13,15 @@ namespace govreport::detail {
 
 /// What a wording in a document can stand for, beyond the labels: marks by which tables are found.
 enum class mark : std::uint8_t {
-  label,           // a label of the form: see `of`
-  article,         // 第二十条第（…）项, the heads of section 2
-  information,     // 信息内容
-  balance_note,    // 本列数据的勾稽关系为…
-  applicants,      // 申请人情况
-  organizations,   // 法人或其他组织
-  subtotal,        // 小计
-  litigation,      // 行政诉讼
-  superseded,      // a label of the statistics tables used before 2019
+  label,          // a label of the form: see `of`
+  article,        // 第二十条第（…）项, the heads of section 2
+  information,    // 信息内容
+  balance_note,   // 本列数据的勾稽关系为…
+  applicants,     // 申请人情况
+  organizations,  // 法人或其他组织
+  subtotal,       // 小计
+  litigation,     // 行政诉讼
+  superseded,     // a label of the statistics tables used before 2019
 };
 
 /// One wording that is searched for.
@@ -52,16 +52,20 @@ class label_index {
  private:
   label_index();
   static constexpr std::size_t buckets = 512;
-  static std::size_t bucket(char32_t first, char32_t second) { return (first * 31 + second) % buckets; }
+  static std::size_t bucket(char32_t first, char32_t second) {
+    return (first * 31 + second) % buckets;
+  }
 
-  std::vector<pattern> patterns_;                         // longest first
+  std::vector<pattern> patterns_;                             // longest first
   std::array<std::vector<std::uint16_t>, buckets> by_start_;  // by the first two words
 };
 
 /// Folds a text to its words.
 [[nodiscard]] std::u32string words_of(std::string_view utf8);
 
-/// How many words have to be inserted, deleted or replaced to make one of the other; `limit + 1` if more than limit.
-[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
+/// How many words have to be inserted, deleted or replaced to make one of the other; `limit + 1` if
+/// more than limit.
+[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
+                                        std::size_t limit);
 
 }  // namespace govreport::detail

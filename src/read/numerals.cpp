@@ -118,7 +118,8 @@ bool take_decimal(std::u32string_view& rest, decimal& number) {
     number.fraction = rest.substr(1, end - 1);
     rest.remove_prefix(end);
   }
-  while (!number.fraction.empty() && number.fraction.back() == U'0') number.fraction.remove_suffix(1);
+  while (!number.fraction.empty() && number.fraction.back() == U'0')
+    number.fraction.remove_suffix(1);
   return true;
 }
 
@@ -126,20 +127,27 @@ numeral count_from(const decimal& number, bool negative, unit printed) {
   if (number.too_large) return unreadable(unreadable_because::too_large);
   if (!number.fraction.empty()) return unreadable(unreadable_because::not_whole);
   const bool money = printed != unit::none && printed != unit::pieces;
-  return {cell_state::number, negative ? -number.whole : number.whole, unreadable_because::not_unreadable, money};
+  return {cell_state::number, negative ? -number.whole : number.whole,
+          unreadable_because::not_unreadable, money};
 }
 
 numeral amount_from(const decimal& number, bool negative, unit printed, cell_unit headed) {
   if (printed == unit::pieces) return unreadable(unreadable_because::not_a_number);
-  const bool wan = printed == unit::wan_yuan || (printed == unit::none && headed == cell_unit::wan_yuan);
-  const std::size_t places = printed == unit::hundred_million_yuan ? 10 : wan ? 6 : 2;  // down to 分
+  const bool wan =
+      printed == unit::wan_yuan || (printed == unit::none && headed == cell_unit::wan_yuan);
+  const std::size_t places = printed == unit::hundred_million_yuan ? 10
+                             : wan                                 ? 6
+                                                                   : 2;  // down to 分
   if (number.fraction.size() > places) return unreadable(unreadable_because::too_fine);
   std::int64_t fen = number.whole;
   for (std::size_t i = 0; i < places; ++i) {
-    if (number.too_large || fen > (largest_number - 9) / 10) return unreadable(unreadable_because::too_large);
-    fen = fen * 10 + (i < number.fraction.size() ? static_cast<std::int64_t>(number.fraction[i] - U'0') : 0);
+    if (number.too_large || fen > (largest_number - 9) / 10)
+      return unreadable(unreadable_because::too_large);
+    fen = fen * 10 +
+          (i < number.fraction.size() ? static_cast<std::int64_t>(number.fraction[i] - U'0') : 0);
   }
-  const bool foreign = headed == cell_unit::wan_yuan && printed != unit::none && printed != unit::wan_yuan;
+  const bool foreign =
+      headed == cell_unit::wan_yuan && printed != unit::none && printed != unit::wan_yuan;
   return {cell_state::number, negative ? -fen : fen, unreadable_because::not_unreadable, foreign};
 }
 
@@ -156,7 +164,8 @@ numeral parse_numeral(std::u32string_view text, cell of) {
   }
   std::u32string_view rest = folded;
   if (rest.empty()) return {};
-  if (is_one_of(rest, {U"/", U"\\", U"-", U"--", U"---", U"—", U"——", U"无", U"不适用", U"N/A", U"n/a", U"*"})) {
+  if (is_one_of(rest, {U"/", U"\\", U"-", U"--", U"---", U"—", U"——", U"无", U"不适用", U"N/A",
+                       U"n/a", U"*"})) {
     return {cell_state::not_applicable};
   }
   // Digits that spaces hold apart may be one number or several; that is not for one cell to say.
@@ -178,8 +187,9 @@ numeral parse_numeral(std::u32string_view text, cell of) {
   decimal number;
   if (!take_decimal(rest, number)) {
     std::size_t end = 0;
-    while (end < rest.size() && (ideograph_digit(rest[end]) != 0 || rest[end] == U'零' || rest[end] == U'〇' ||
-                                 rest[end] == U'百' || rest[end] == U'千' || rest[end] == U'两')) {
+    while (end < rest.size() &&
+           (ideograph_digit(rest[end]) != 0 || rest[end] == U'零' || rest[end] == U'〇' ||
+            rest[end] == U'百' || rest[end] == U'千' || rest[end] == U'两')) {
       ++end;
     }
     const std::int64_t spelled = end == 0 ? -1 : parse_ideographs(rest.substr(0, end));

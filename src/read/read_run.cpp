@@ -22,7 +22,8 @@ cell_reading read_figure(const document& doc, const figure& f, cell of) {
     c.state = cell_state::blank;
     return c;
   }
-  const numeral n = parse_numeral(std::u32string_view(doc.text).substr(f.first, f.last - f.first), of);
+  const numeral n =
+      parse_numeral(std::u32string_view(doc.text).substr(f.first, f.last - f.first), of);
   c.state = n.state;
   c.value = n.value;
   c.reason = n.reason;
@@ -35,7 +36,8 @@ bool is_total(cell c) {
          (c.in == table::reviews && c.column == index_of(review_outcome::total));
 }
 
-/// Whether the totals among these cells are printed and hold, blanks counting as 0. Rows without totals confirm nothing.
+/// Whether the totals among these cells are printed and hold, blanks counting as 0. Rows without
+/// totals confirm nothing.
 bool totals_confirm(const std::vector<cell_reading>& cells) {
   std::int64_t sum = 0;
   bool any = false;
@@ -53,7 +55,8 @@ bool totals_confirm(const std::vector<cell_reading>& cells) {
   return any;
 }
 
-/// What is printed in one place: a cell of a table, or a figure of a line. In a cell spaces can tear a number.
+/// What is printed in one place: a cell of a table, or a figure of a line. In a cell spaces can
+/// tear a number.
 struct slot {
   std::size_t first = 0;  // figures [first, last)
   std::size_t last = 0;
@@ -92,22 +95,27 @@ bool totals_contradict(const std::vector<cell_reading>& cells) {
 
 class run_reader {
  public:
-  run_reader(const document& doc, const token_stream& stream, const run& r, const row_columns& columns)
+  run_reader(const document& doc, const token_stream& stream, const run& r,
+             const row_columns& columns)
       : doc_(doc), run_(r), columns_(columns), cells_(columns.cells) {
     figures_.reserve(r.size());
     for (std::uint32_t i = r.first; i < r.last; ++i) {
-      // Between rows that are joined stand blanks of other rows; between figures of a line there are none.
-      if (r.structured || stream.figures[i].is != figure::kind::blank) figures_.push_back(stream.figures[i]);
+      // Between rows that are joined stand blanks of other rows; between figures of a line there
+      // are none.
+      if (r.structured || stream.figures[i].is != figure::kind::blank)
+        figures_.push_back(stream.figures[i]);
     }
     trim_ordinal(stream);
     has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_total);
     slots_ = slots_of(figures_, r.structured);
-    if (slots_.size() == 1 && figures_.size() > 1) slots_ = slots_of(figures_, false);  // a whole row in one cell
+    if (slots_.size() == 1 && figures_.size() > 1)
+      slots_ = slots_of(figures_, false);  // a whole row in one cell
   }
 
   row_reading read() {
     if (run_.structured && columns_.from) return read_from(*columns_.from);
-    if (slots_.size() == columns_.size() && !may_lack_cells()) return as_printed(0, certainty_of_print());
+    if (slots_.size() == columns_.size() && !may_lack_cells())
+      return as_printed(0, certainty_of_print());
     if (slots_.size() > columns_.size() || may_lack_cells()) {
       if (run_.structured) return read_window();
       const bool torn = has_totals_ && !columns_.extra;
@@ -123,7 +131,8 @@ class run_reader {
     figure& f = figures_.back();
     const char32_t separator = next_mark(f.last);
     const pattern* next = label_index::instance().match(stream.words, f.words);
-    const bool counts_next = next != nullptr && next->kind == mark::label && counts(next->of, fold(doc_.text[f.last - 1]));
+    const bool counts_next = next != nullptr && next->kind == mark::label &&
+                             counts(next->of, fold(doc_.text[f.last - 1]));
     if (separator == U'、' && !counts_next) return;
     --f.last;
     if (f.first == f.last) figures_.pop_back();
@@ -140,19 +149,23 @@ class run_reader {
   /// Figures that touch were cut apart by us, at a sign.
   [[nodiscard]] certainty certainty_of_print() const {
     for (std::size_t i = 1; i < figures_.size(); ++i) {
-      if (figures_[i].attached && figures_[i].in == figures_[i - 1].in) return certainty::reconstructed;
+      if (figures_[i].attached && figures_[i].in == figures_[i - 1].in)
+        return certainty::reconstructed;
     }
     return certainty::read;
   }
 
-  /// Whether blank cells may be missing at the end of the row, so that its end does not tell where its columns are.
+  /// Whether blank cells may be missing at the end of the row, so that its end does not tell where
+  /// its columns are.
   [[nodiscard]] bool may_lack_cells() const {
     return run_.structured && doc_.pieces[figures_.back().in].open_ended &&
            (slots_.size() != columns_.size() || is_blank(slots_.front()));
   }
 
   /// Which slot, counted from the first of the row, holds a cell.
-  [[nodiscard]] std::size_t slot_of(std::size_t k) const { return columns_.extra && k >= *columns_.extra ? k + 1 : k; }
+  [[nodiscard]] std::size_t slot_of(std::size_t k) const {
+    return columns_.extra && k >= *columns_.extra ? k + 1 : k;
+  }
 
   [[nodiscard]] row_reading as_printed(std::size_t from, certainty certain) const {
     row_reading row;
@@ -164,7 +177,8 @@ class run_reader {
         continue;
       }
       const slot& s = slots_[from + slot_of(k)];
-      row.cells.push_back(s.last - s.first == 1 ? read_figure(doc_, figures_[s.first], cells_[k]) : read_torn(s, cells_[k]));
+      row.cells.push_back(s.last - s.first == 1 ? read_figure(doc_, figures_[s.first], cells_[k])
+                                                : read_torn(s, cells_[k]));
       row.cells.back().certain = certain;
       torn = torn || s.last - s.first > 1;
     }
@@ -198,7 +212,8 @@ class run_reader {
     return c;
   }
 
-  /// Takes the candidates of torn cells as their numbers if the totals of the row then hold, or else of none.
+  /// Takes the candidates of torn cells as their numbers if the totals of the row then hold, or
+  /// else of none.
   static void mend(row_reading& row) {
     row_reading mended = row;
     for (cell_reading& c : mended.cells) {
@@ -215,7 +230,8 @@ class run_reader {
     return s.last - s.first == 1 && figures_[s.first].is == figure::kind::blank;
   }
 
-  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank: editors strip them.
+  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank:
+  /// editors strip them.
   [[nodiscard]] row_reading read_from(std::uint32_t column) const {
     const auto column_of = [&](const slot& s) { return doc_.pieces[figures_[s.first].in].column; };
     row_reading row;
@@ -223,12 +239,14 @@ class run_reader {
     const slot* behind = nullptr;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
       const auto wanted = static_cast<std::uint32_t>(column + slot_of(k));
-      const auto found = std::find_if(slots_.begin(), slots_.end(), [&](const slot& s) { return column_of(s) == wanted; });
+      const auto found = std::find_if(slots_.begin(), slots_.end(),
+                                      [&](const slot& s) { return column_of(s) == wanted; });
       if (found != slots_.end()) {
         behind = &*found;
         torn = torn || found->last - found->first > 1;
-        row.cells.push_back(found->last - found->first == 1 ? read_figure(doc_, figures_[found->first], cells_[k])
-                                                            : read_torn(*found, cells_[k]));
+        row.cells.push_back(found->last - found->first == 1
+                                ? read_figure(doc_, figures_[found->first], cells_[k])
+                                : read_torn(*found, cells_[k]));
       } else {
         if (behind == nullptr) return undecided({});
         row.cells.push_back(missing_cell(*behind, cells_[k]));
@@ -262,7 +280,8 @@ class run_reader {
       return begin == 0 ? as_printed(0, certainty::read) : undecided({});
     }
     if (width == columns_.size()) return as_printed(windows[0], certainty::read);
-    // Which cells are the row's own, only its total can tell: it has to contradict every window but one.
+    // Which cells are the row's own, only its total can tell: it has to contradict every window but
+    // one.
     std::vector<row_reading> possible;
     for (std::size_t from : windows) {
       row_reading row = as_printed(from, certainty::reconstructed);
@@ -276,17 +295,20 @@ class run_reader {
     const row_reading row = as_printed(0, certainty::read);
     for (const figure& f : figures_) {
       const cell_reading again = read_figure(doc_, f, cells_[0]);
-      if (again.state != row.cells[0].state || again.value != row.cells[0].value) return undecided({});
+      if (again.state != row.cells[0].state || again.value != row.cells[0].value)
+        return undecided({});
     }
     return row;
   }
 
   [[nodiscard]] row_reading read_glued() const {
-    const bool only_numbers =
-        std::all_of(figures_.begin(), figures_.end(), [](const figure& f) { return f.is == figure::kind::number; });
-    // Cells of a table do not touch, and figures on lines of their own do not either: one of them is missing, and
-    // nothing says which.
-    if (!only_numbers || figures_.empty() || run_.structured || figures_.front().in != figures_.back().in) {
+    const bool only_numbers = std::all_of(figures_.begin(), figures_.end(), [](const figure& f) {
+      return f.is == figure::kind::number;
+    });
+    // Cells of a table do not touch, and figures on lines of their own do not either: one of them
+    // is missing, and nothing says which.
+    if (!only_numbers || figures_.empty() || run_.structured ||
+        figures_.front().in != figures_.back().in) {
       return undecided({});
     }
     const std::vector<digit> digits = digits_of_figures();
@@ -300,8 +322,8 @@ class run_reader {
     return row;
   }
 
-  /// Without totals a split stands only if it is the one way, and if no blank can be hidden in it: fewer numbers than
-  /// cells must be impossible, as in “000” for three cells.
+  /// Without totals a split stands only if it is the one way, and if no blank can be hidden in it:
+  /// fewer numbers than cells must be impossible, as in “000” for three cells.
   [[nodiscard]] row_reading read_glued_without_totals(const std::vector<digit>& digits) const {
     const splits found = split_digits(digits, cells_, false);
     row_reading row = undecided(found.complete ? found.ways : std::vector<reading_of_run>{});
@@ -377,13 +399,15 @@ class run_reader {
 
 }  // namespace
 
-row_reading read_run(const document& doc, const token_stream& stream, const run& r, const row_columns& columns) {
+row_reading read_run(const document& doc, const token_stream& stream, const run& r,
+                     const row_columns& columns) {
   return run_reader(doc, stream, r, columns).read();
 }
 
-std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream, const run& r,
-                                          std::size_t columns) {
-  if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular) return std::nullopt;
+std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream,
+                                          const run& r, std::size_t columns) {
+  if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular)
+    return std::nullopt;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   for (std::uint32_t i = r.first; i < r.last; ++i) {
@@ -401,7 +425,8 @@ bool figures_touch(const document& doc, const token_stream& stream, const run& r
   for (std::uint32_t i = r.first; i < r.last; ++i) {
     const figure& f = stream.figures[i];
     if (f.is != figure::kind::number) continue;
-    const std::u32string_view text = std::u32string_view(doc.text).substr(f.first, f.last - f.first);
+    const std::u32string_view text =
+        std::u32string_view(doc.text).substr(f.first, f.last - f.first);
     digits += text.size();
     touch = touch || (text.size() > 1 && fold(text[0]) == U'0' && is_digit(fold(text[1])));
   }

@@ -26,33 +26,38 @@ struct cell_reading {
   std::vector<std::int64_t> candidates;
 };
 
-/// What a run says of the cells of its row. While several ways to read it are left, its cells are ambiguous.
+/// What a run says of the cells of its row. While several ways to read it are left, its cells are
+/// ambiguous.
 struct row_reading {
   std::vector<cell_reading> cells;
   std::vector<reading_of_run> ways;
 };
 
-/// What the columns of a row are: its cells, in their order, and perhaps a column that the form does not have.
+/// What the columns of a row are: its cells, in their order, and perhaps a column that the form
+/// does not have.
 struct row_columns {
   std::vector<cell> cells;
-  std::optional<std::size_t> extra;   // before which cell the column that is not the form's stands
-  std::optional<std::uint32_t> from;  // the column of the table in which the first stands, where its other rows tell
-  bool figures_touch = false;         // figures touch elsewhere in the same line
+  std::optional<std::size_t> extra;  // before which cell the column that is not the form's stands
+  std::optional<std::uint32_t>
+      from;  // the column of the table in which the first stands, where its other rows tell
+  bool figures_touch = false;  // figures touch elsewhere in the same line
 
   [[nodiscard]] std::size_t size() const { return cells.size() + (extra ? 1 : 0); }
 };
 
-/// Reads a run as the cells of a row. Where figures are printed apart, each is read as it stands; where they touch or
-/// are torn, the form's totals have to leave one way, and the numbers are marked reconstructed.
+/// Reads a run as the cells of a row. Where figures are printed apart, each is read as it stands;
+/// where they touch or are torn, the form's totals have to leave one way, and the numbers are
+/// marked reconstructed.
 [[nodiscard]] row_reading read_run(const document& doc, const token_stream& stream, const run& r,
                                    const row_columns& columns);
 
 /// Takes one of the ways as the reading of the row.
 void decide(row_reading& row, const reading_of_run& way);
 
-/// The column of a table in which the numbers of a row begin, if its rows share their columns and the first and the
-/// last number of this one are printed.
-[[nodiscard]] std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream, const run& r,
+/// The column of a table in which the numbers of a row begin, if its rows share their columns and
+/// the first and the last number of this one are printed.
+[[nodiscard]] std::optional<std::uint32_t> first_column(const document& doc,
+                                                        const token_stream& stream, const run& r,
                                                         std::size_t columns);
 
 /// Whether the digits of a run cannot be apart: “000121”, or all figures of a row in one.

@@ -30,14 +30,18 @@ using detail::run;
 using detail::token_stream;
 using detail::zone;
 
-/// More runs of figures in one section than a hundred forms have: not a report, and not worth aligning.
+/// More runs of figures in one section than a hundred forms have: not a report, and not worth
+/// aligning.
 constexpr std::size_t most_runs = 4096;
 
-bool is(const hit& h, labelled kind) { return h.what->kind == mark::label && h.what->of.kind == kind; }
+bool is(const hit& h, labelled kind) {
+  return h.what->kind == mark::label && h.what->of.kind == kind;
+}
 
 class recognizer {
  public:
-  explicit recognizer(const document& doc) : doc_(doc), stream_(detail::tokenize(doc)), used_(stream_.figures.size()) {}
+  explicit recognizer(const document& doc)
+      : doc_(doc), stream_(detail::tokenize(doc)), used_(stream_.figures.size()) {}
 
   expected<reading, read_error> run_all() {
     headings_ = detail::find_headings(doc_, stream_);
@@ -59,17 +63,19 @@ class recognizer {
   }
 
  private:
-  // ---- where things are ------------------------------------------------------------------------------------------
+  // ---- where things are
+  // ------------------------------------------------------------------------------------------
 
-  [[nodiscard]] std::optional<std::uint32_t> first_hit(const std::vector<hit>& hits, std::uint32_t from,
-                                                       auto predicate) const {
+  [[nodiscard]] std::optional<std::uint32_t> first_hit(const std::vector<hit>& hits,
+                                                       std::uint32_t from, auto predicate) const {
     for (const hit& h : hits) {
       if (h.first >= from && predicate(h)) return h.first;
     }
     return std::nullopt;
   }
 
-  /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their tables.
+  /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their
+  /// tables.
   void find_zones() {
     const auto size = static_cast<std::uint32_t>(stream_.words.size());
     const std::vector<hit> hits = detail::find_hits(stream_, {0, size});
@@ -80,17 +86,22 @@ class recognizer {
       return !a ? b : !b ? a : std::optional(std::min(*a, *b));
     };
     const auto second = earlier(start(1), first_hit(hits, 0, [](const hit& h) {
-                                  return h.what->kind == mark::article || h.what->kind == mark::information ||
+                                  return h.what->kind == mark::article ||
+                                         h.what->kind == mark::information ||
                                          is(h, labelled::disclosure_column);
                                 }));
     const auto is_section_3 = [](const hit& h) {
       return h.what->kind == mark::balance_note || h.what->kind == mark::applicants ||
-             (is(h, labelled::request_row) && h.what->of.index <= index_of(request_row::carried_in));
+             (is(h, labelled::request_row) &&
+              h.what->of.index <= index_of(request_row::carried_in));
     };
     const auto third = earlier(start(2), first_hit(hits, second.value_or(0), is_section_3));
-    const auto is_section_4 = [](const hit& h) { return is(h, labelled::review_outcome) && h.what->words.size() == 4; };
+    const auto is_section_4 = [](const hit& h) {
+      return is(h, labelled::review_outcome) && h.what->words.size() == 4;
+    };
     auto fourth = start(3);
-    if (!fourth || (third && *fourth < *third)) fourth = first_hit(hits, third.value_or(second.value_or(0)), is_section_4);
+    if (!fourth || (third && *fourth < *third))
+      fourth = first_hit(hits, third.value_or(second.value_or(0)), is_section_4);
     const auto fifth = earlier(start(4), start(5));
     const std::uint32_t end = fifth && *fifth >= fourth.value_or(0) ? *fifth : size;
     const std::uint32_t fourth_at = std::min(fourth.value_or(end), end);
@@ -105,25 +116,29 @@ class recognizer {
       hits_[k] = detail::find_hits(stream_, zones_[k]);
       if (runs_[k].size() <= most_runs) continue;
       const figure& f = stream_.figures[runs_[k][most_runs].first];
-      return read_error{read_errc::too_complex, doc_.where(doc_.pieces[f.in], f.first, f.last),
-                        "Section " + std::to_string(k + 2) + " holds more than " + std::to_string(most_runs) +
-                            " rows of figures; no report has so many. Read its reports one by one."};
+      return read_error{
+          read_errc::too_complex, doc_.where(doc_.pieces[f.in], f.first, f.last),
+          "Section " + std::to_string(k + 2) + " holds more than " + std::to_string(most_runs) +
+              " rows of figures; no report has so many. Read its reports one by one."};
     }
     return std::nullopt;
   }
 
-  /// By the heads of the columns of section 2; only where these are missing by the rows, and last by the year.
+  /// By the heads of the columns of section 2; only where these are missing by the rows, and last
+  /// by the year.
   void decide_edition() {
     int old_heads = 0;
     int new_heads = 0;
     for (const hit& h : hits_[0]) {
       if (!is(h, labelled::disclosure_column)) {
-        old_heads += is(h, labelled::disclosure_row) && (h.what->of.index == index_of(disclosure_row::other_services) ||
-                                                         h.what->of.index == index_of(disclosure_row::procurement));
+        old_heads += is(h, labelled::disclosure_row) &&
+                     (h.what->of.index == index_of(disclosure_row::other_services) ||
+                      h.what->of.index == index_of(disclosure_row::procurement));
         continue;
       }
       const auto column = enumerators<disclosure_column>[h.what->of.index];
-      const bool decided_by_wording = column == disclosure_column::decisions || column == disclosure_column::amount;
+      const bool decided_by_wording =
+          column == disclosure_column::decisions || column == disclosure_column::amount;
       const bool later = column <= disclosure_column::in_force ||
                          (decided_by_wording && stream_.words.compare(h.first, 2, U"本年") == 0);
       (later ? new_heads : old_heads) += 1;
@@ -138,7 +153,8 @@ class recognizer {
     out_.printed = standard_layout(edition);
   }
 
-  // ---- placing ---------------------------------------------------------------------------------------------------
+  // ---- placing
+  // ---------------------------------------------------------------------------------------------------
 
   void place(const cell_reading& c) {
     cell_source& source = out_.provenance[c.of];
@@ -148,7 +164,8 @@ class recognizer {
     source.foreign_unit = c.foreign_unit;
     source.where = doc_.where(doc_.pieces[c.in], c.first, c.last);
     source.text = doc_.utf8(c.first, c.last);
-    set_number(out_.report, c.of, c.state == cell_state::number ? std::optional(c.value) : std::nullopt);
+    set_number(out_.report, c.of,
+               c.state == cell_state::number ? std::optional(c.value) : std::nullopt);
     for (std::int64_t value : c.candidates) out_.provenance.candidates.push_back({c.of, value});
   }
 
@@ -165,21 +182,25 @@ class recognizer {
     // A second run under the same label contradicts the first, unless it says the same.
     for (const run& other : runs_[1]) {
       if (used_[other.first] || other.blank) continue;
-      const row_label l = detail::read_row_label(doc_, stream_, hits_[1], other, labelled::request_row);
+      const row_label l =
+          detail::read_row_label(doc_, stream_, hits_[1], other, labelled::request_row);
       if (l.match != label_match::exact) continue;
       for (const detail::request_reading& r : rows) {
         if (l.rows != 1u << index_of(r.row)) continue;
         std::vector<cell> cells;
         for (const cell_reading& c : r.figures.cells) cells.push_back(c.of);
-        contradict(r.figures, detail::read_run(doc_, stream_, other, {cells, {}, {}, false}), other);
+        contradict(r.figures, detail::read_run(doc_, stream_, other, {cells, {}, {}, false}),
+                   other);
       }
     }
   }
 
-  void contradict(const detail::row_reading& first, const detail::row_reading& second, const run& from) {
+  void contradict(const detail::row_reading& first, const detail::row_reading& second,
+                  const run& from) {
     bool same = true;
     for (std::size_t k = 0; k < first.cells.size(); ++k) {
-      same = same && first.cells[k].state == second.cells[k].state && first.cells[k].value == second.cells[k].value;
+      same = same && first.cells[k].state == second.cells[k].state &&
+             first.cells[k].value == second.cells[k].value;
     }
     use(from);
     if (same) return;
@@ -194,7 +215,8 @@ class recognizer {
     }
   }
 
-  // ---- section 2 -------------------------------------------------------------------------------------------------
+  // ---- section 2
+  // -------------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<cell> cells_of(disclosure_row r) const {
     std::vector<cell> cells;
@@ -207,7 +229,8 @@ class recognizer {
   bool read_disclosure() {
     std::array<const run*, enumerator_count<disclosure_row>> of{};
     for (const run& r : runs_[0]) {
-      const row_label l = detail::read_row_label(doc_, stream_, hits_[0], r, labelled::disclosure_row);
+      const row_label l =
+          detail::read_row_label(doc_, stream_, hits_[0], r, labelled::disclosure_row);
       const bool one_row = l.rows != 0 && (l.rows & (l.rows - 1)) == 0;
       if (l.match < label_match::near || !one_row) continue;
       std::size_t k = 0;
@@ -215,21 +238,26 @@ class recognizer {
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
       if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
       if (of[k] != nullptr) {
-        if (!r.blank) contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}, false}),
-                                 detail::read_run(doc_, stream_, r, {cells, {}, {}, false}), r);
+        if (!r.blank)
+          contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}, false}),
+                     detail::read_run(doc_, stream_, r, {cells, {}, {}, false}), r);
         continue;
       }
       of[k] = &r;
       use(r);
-      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}, false}).cells) place(c);
+      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}, false}).cells)
+        place(c);
       if (l.match == label_match::near) misprint(*l.what, l.first, l.last);
-      const bool short_name = k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
-      if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021) misprint(*l.what, l.first, l.last);
+      const bool short_name =
+          k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
+      if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021)
+        misprint(*l.what, l.first, l.last);
     }
     return std::any_of(of.begin(), of.end(), [](const run* r) { return r != nullptr; });
   }
 
-  // ---- section 4 -------------------------------------------------------------------------------------------------
+  // ---- section 4
+  // -------------------------------------------------------------------------------------------------
 
   [[nodiscard]] static std::vector<cell> cells_of(review_channel c) {
     std::vector<cell> cells;
@@ -247,8 +275,8 @@ class recognizer {
     return n;
   }
 
-  /// The figures under the heads of section 4: a row of fifteen, three rows of five, or figures that stand together
-  /// without a table.
+  /// The figures under the heads of section 4: a row of fifteen, three rows of five, or figures
+  /// that stand together without a table.
   bool read_reviews() {
     std::vector<run> headed;
     for (const run& r : runs_[2]) {
@@ -258,8 +286,10 @@ class recognizer {
         break;
       }
       const bool next = headed.empty() ? headed_by_reviews(r) : between_reviews(r);
-      if (next) headed.push_back(r);
-      else if (!headed.empty()) break;
+      if (next)
+        headed.push_back(r);
+      else if (!headed.empty())
+        break;
     }
     if (headed.empty()) {
       for (const run& r : runs_[2]) {
@@ -272,7 +302,8 @@ class recognizer {
                             return width_of(r) == enumerator_count<review_outcome>;
                           });
     if (row_each) {
-      for (std::size_t k = 0; k < headed.size(); ++k) read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k]));
+      for (std::size_t k = 0; k < headed.size(); ++k)
+        read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k]));
       return true;
     }
     std::vector<cell> all;
@@ -285,7 +316,8 @@ class recognizer {
       together.last = r.last;
       together.structured = together.structured || r.structured;
     }
-    // Rows of a table that are neither one of fifteen nor three of five leave open which number is whose.
+    // Rows of a table that are neither one of fifteen nor three of five leave open which number is
+    // whose.
     if (headed.size() > 1 && together.structured) together.last = together.first + 1;
     read_reviews_run(together, all);
     return true;
@@ -298,12 +330,16 @@ class recognizer {
   }
 
   [[nodiscard]] bool headed_by_reviews(const run& r) const {
-    return std::any_of(hits_[2].begin(), hits_[2].end(), [&](const hit& h) {
-      return h.first >= r.text && h.last <= r.words && is(h, labelled::review_outcome) && h.what->words.size() == 4;
-    }) && text_ends_in_heads(r);
+    return std::any_of(hits_[2].begin(), hits_[2].end(),
+                       [&](const hit& h) {
+                         return h.first >= r.text && h.last <= r.words &&
+                                is(h, labelled::review_outcome) && h.what->words.size() == 4;
+                       }) &&
+           text_ends_in_heads(r);
   }
   [[nodiscard]] bool text_ends_in_heads(const run& r) const {
-    return std::any_of(hits_[2].begin(), hits_[2].end(), [&](const hit& h) { return h.last == r.words; });
+    return std::any_of(hits_[2].begin(), hits_[2].end(),
+                       [&](const hit& h) { return h.last == r.words; });
   }
   [[nodiscard]] bool between_reviews(const run& r) const {
     std::uint32_t covered = 0;
@@ -313,7 +349,8 @@ class recognizer {
     return covered == r.words - r.text;
   }
 
-  // ---- what is left ----------------------------------------------------------------------------------------------
+  // ---- what is left
+  // ----------------------------------------------------------------------------------------------
 
   void misprint(const detail::pattern& what, std::uint32_t first, std::uint32_t last) {
     for (const misprinted_label& m : out_.narrative.misprinted_labels) {
@@ -323,7 +360,8 @@ class recognizer {
     const std::uint32_t end = stream_.word_at[last - 1] + 1;
     if (end <= begin) return;
     out_.narrative.misprinted_labels.push_back(
-        {what.of, {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.word_piece[first]], begin, end)}});
+        {what.of,
+         {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.word_piece[first]], begin, end)}});
   }
 
   void note_misprints(const std::vector<detail::request_reading>& rows) {
@@ -342,11 +380,13 @@ class recognizer {
       for (std::size_t i = 0; i < stream_.figures.size(); ++i) {
         const figure& f = stream_.figures[i];
         if (used_[i] || f.is != figure::kind::number || !z.contains(f)) continue;
-        out_.provenance.unplaced.push_back({doc_.utf8(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
+        out_.provenance.unplaced.push_back(
+            {doc_.utf8(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
       }
     }
-    std::stable_sort(out_.provenance.candidates.begin(), out_.provenance.candidates.end(),
-                     [](const candidate& a, const candidate& b) { return index_of(a.of) < index_of(b.of); });
+    std::stable_sort(
+        out_.provenance.candidates.begin(), out_.provenance.candidates.end(),
+        [](const candidate& a, const candidate& b) { return index_of(a.of) < index_of(b.of); });
   }
 
   void read_sections() {
@@ -369,9 +409,9 @@ class recognizer {
       section.number = static_cast<int>(k + 1);
       section.title = {doc_.utf8(h.begin, h.end), doc_.where(p, h.begin, h.end)};
       if (end > h.end) section.body = {doc_.utf8(h.end, end), doc_.where(p, h.end, end)};
-      section.has_picture = std::any_of(doc_.pieces.begin(), doc_.pieces.end(), [&](const piece& one) {
-        return one.picture && one.first >= h.begin && one.first < end;
-      });
+      section.has_picture = std::any_of(
+          doc_.pieces.begin(), doc_.pieces.end(),
+          [&](const piece& one) { return one.picture && one.first >= h.begin && one.first < end; });
       out_.narrative.sections.push_back(std::move(section));
     }
   }
@@ -388,7 +428,8 @@ class recognizer {
     if (auto damaged = detail::find_mojibake(doc_, size)) return *damaged;
     std::vector<const detail::pattern*> seen;
     const hit* first = nullptr;
-    const std::vector<hit> hits = detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
+    const std::vector<hit> hits =
+        detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
     for (const hit& h : hits) {
       if (h.what->kind != mark::superseded) continue;
       if (first == nullptr) first = &h;
@@ -398,12 +439,16 @@ class recognizer {
       const std::uint32_t begin = stream_.word_at[first->first];
       const std::uint32_t end = stream_.word_at[first->last - 1] + 1;
       return {read_errc::superseded_form,
-              end > begin ? doc_.where(doc_.pieces[stream_.word_piece[first->first]], begin, end) : source_span{},
-              "The document prints the statistics tables used before 2019 (“" + doc_.utf8(begin, end) +
+              end > begin ? doc_.where(doc_.pieces[stream_.word_piece[first->first]], begin, end)
+                          : source_span{},
+              "The document prints the statistics tables used before 2019 (“" +
+                  doc_.utf8(begin, end) +
                   "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
     }
-    return {read_errc::no_tables, {0, size, 1},
-            "None of the form's tables (sections 2 to 4) was found. If they are pictures, recognize their text first; "
+    return {read_errc::no_tables,
+            {0, size, 1},
+            "None of the form's tables (sections 2 to 4) was found. If they are pictures, "
+            "recognize their text first; "
             "if the document is another one, name the annual report."};
   }
 

@@ -32,12 +32,13 @@ std::optional<std::size_t> find_subtotal(const std::vector<hit>& hits) {
   return before;
 }
 
-/// In which column of a table the numbers of its rows begin, for tables whose rows share their columns. Rows that print
-/// their first and their last number tell, for rows whose label ends in the same column. Markdown has no such tables:
-/// converters start rows anywhere.
+/// In which column of a table the numbers of its rows begin, for tables whose rows share their
+/// columns. Rows that print their first and their last number tell, for rows whose label ends in
+/// the same column. Markdown has no such tables: converters start rows anywhere.
 class table_columns {
  public:
-  table_columns(const document& doc, const token_stream& stream, const std::vector<run>& runs, std::size_t columns)
+  table_columns(const document& doc, const token_stream& stream, const std::vector<run>& runs,
+                std::size_t columns)
       : doc_(doc), stream_(stream) {
     for (const run& r : runs) {
       const auto from = first_column(doc, stream, r, columns);
@@ -57,23 +58,29 @@ class table_columns {
   struct opinion {
     std::uint32_t column = 0;
     bool split = false;
-    [[nodiscard]] std::optional<std::uint32_t> agreed() const { return split ? std::nullopt : std::optional(column); }
+    [[nodiscard]] std::optional<std::uint32_t> agreed() const {
+      return split ? std::nullopt : std::optional(column);
+    }
   };
   static void note(opinion& o, std::uint32_t column) {
     o.split = o.split || (o.column != 0 && o.column != column);
     o.column = column;
   }
-  [[nodiscard]] const piece& first_piece(const run& r) const { return doc_.pieces[stream_.figures[r.first].in]; }
+  [[nodiscard]] const piece& first_piece(const run& r) const {
+    return doc_.pieces[stream_.figures[r.first].in];
+  }
 
   const document& doc_;
   const token_stream& stream_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, opinion> by_start_;
 };
 
-/// Labels above two runs of figures, the second without a label of its own: which label is whose run's, only the form's
-/// order and totals can tell. Such a run can be any row from the last sure one to the one whose label stands over it.
-void doubt_crossed_labels(const document& doc, const token_stream& stream, const std::vector<run>& runs,
-                          const std::vector<std::size_t>& used, std::vector<row_label>& labels) {
+/// Labels above two runs of figures, the second without a label of its own: which label is whose
+/// run's, only the form's order and totals can tell. Such a run can be any row from the last sure
+/// one to the one whose label stands over it.
+void doubt_crossed_labels(const document& doc, const token_stream& stream,
+                          const std::vector<run>& runs, const std::vector<std::size_t>& used,
+                          std::vector<row_label>& labels) {
   std::vector<bool> doubtful(labels.size(), false);
   for (std::size_t k = labels.size(); k-- > 0;) {
     const row_label& l = labels[k];
@@ -81,7 +88,8 @@ void doubt_crossed_labels(const document& doc, const token_stream& stream, const
     if (labels[k + 1].match != label_match::none && !doubtful[k + 1]) continue;
     const piece& label_piece = doc.pieces[stream.word_piece[l.last - 1]];
     const piece& figure_piece = doc.pieces[stream.figures[runs[used[k]].first].in];
-    const bool same_row = label_piece.is_cell() && label_piece.table == figure_piece.table && label_piece.row == figure_piece.row;
+    const bool same_row = label_piece.is_cell() && label_piece.table == figure_piece.table &&
+                          label_piece.row == figure_piece.row;
     doubtful[k] = &label_piece != &figure_piece && !same_row;
   }
   std::uint32_t done = 0;  // all rows up to the last sure one
@@ -99,7 +107,8 @@ void doubt_crossed_labels(const document& doc, const token_stream& stream, const
 }
 
 /// The pieces in which figures touch: there, digits may be cut apart.
-std::set<std::uint32_t> pieces_that_touch(const document& doc, const token_stream& stream, const std::vector<run>& runs) {
+std::set<std::uint32_t> pieces_that_touch(const document& doc, const token_stream& stream,
+                                          const std::vector<run>& runs) {
   std::set<std::uint32_t> touching;
   for (const run& r : runs) {
     if (!r.structured && figures_touch(doc, stream, r)) touching.insert(stream.figures[r.first].in);
@@ -109,7 +118,8 @@ std::set<std::uint32_t> pieces_that_touch(const document& doc, const token_strea
 
 constexpr std::uint32_t bit(request_row r) { return 1u << index_of(r); }
 constexpr std::uint32_t three_rows = bit(request_row::otherwise_not_corrected) |
-                                     bit(request_row::otherwise_fee_unpaid) | bit(request_row::otherwise_other);
+                                     bit(request_row::otherwise_fee_unpaid) |
+                                     bit(request_row::otherwise_other);
 
 /// Assigns runs to rows, both in their order, so that the labels fit best.
 class alignment {
@@ -190,7 +200,8 @@ class column_totals {
 
   enum class outcome { holds, fails, open };
 
-  /// Whether the equations of a column in which a row takes part hold; open where a term has no number.
+  /// Whether the equations of a column in which a row takes part hold; open where a term has no
+  /// number.
   [[nodiscard]] outcome with(request_row r, std::size_t column) const {
     const bool is_outcome = contains(outcome_rows, r);
     outcome result = outcome::open;
@@ -228,7 +239,8 @@ class column_totals {
   [[nodiscard]] bool add(const terms& list, std::size_t column, std::int64_t& sum) const {
     for (auto t : list) {
       const request_row r = enumerators<request_row>[t];
-      const layout printed{form::form_2021, otherwise_one_row_ ? otherwise_layout::one_row : otherwise_layout::three_rows};
+      const layout printed{form::form_2021, otherwise_one_row_ ? otherwise_layout::one_row
+                                                               : otherwise_layout::three_rows};
       if (!covers(printed, r)) continue;
       if (of_[t] == nullptr) return false;
       const cell_reading& c = of_[t]->figures.cells[column];
@@ -253,7 +265,8 @@ void decide_by_columns(std::vector<request_reading>& rows) {
       std::vector<reading_of_run> holding;
       for (const reading_of_run& way : before.ways) {
         decide(r.figures, way);
-        if (column_totals(rows).with(r.row) == column_totals::outcome::holds) holding.push_back(way);
+        if (column_totals(rows).with(r.row) == column_totals::outcome::holds)
+          holding.push_back(way);
       }
       r.figures = before;
       if (holding.size() != 1) continue;
@@ -266,7 +279,8 @@ void decide_by_columns(std::vector<request_reading>& rows) {
 /// Whether the label leaves no doubt; the order of the form decided otherwise.
 bool labelled_surely(const row_label& l) {
   const bool one = (l.rows & (l.rows - 1)) == 0;
-  return l.match == label_match::exact || (one && (l.match == label_match::near || l.match == label_match::fragment));
+  return l.match == label_match::exact ||
+         (one && (l.match == label_match::near || l.match == label_match::fragment));
 }
 
 }  // namespace
@@ -281,22 +295,26 @@ std::optional<otherwise_layout> printed_otherwise(const std::vector<request_read
 }
 
 std::vector<request_reading> read_requests(const document& doc, const token_stream& stream,
-                                           const std::vector<run>& runs, const std::vector<hit>& hits) {
+                                           const std::vector<run>& runs,
+                                           const std::vector<hit>& hits) {
   std::vector<row_label> labels;
   std::vector<std::size_t> used;  // runs that can be rows
   std::uint32_t named = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const row_label l = read_row_label(doc, stream, hits, runs[i], labelled::request_row);
-    const bool may_be_row = l.match == label_match::exact || (l.match == label_match::none && runs[i].structured);
-    const bool row_of_blanks = runs[i].blank && may_be_row && runs[i].size() >= enumerator_count<applicant>;
+    const bool may_be_row =
+        l.match == label_match::exact || (l.match == label_match::none && runs[i].structured);
+    const bool row_of_blanks =
+        runs[i].blank && may_be_row && runs[i].size() >= enumerator_count<applicant>;
     if (runs[i].blank && !row_of_blanks) continue;
     labels.push_back(l);
     used.push_back(i);
     if (l.match >= label_match::fragment) named |= l.rows;
   }
   doubt_crossed_labels(doc, stream, runs, used, labels);
-  // 其他处理 is one row or three: once the one is named, the other is not waiting for a run without a name.
-  const std::uint32_t excluded = (named & three_rows) != 0                                ? bit(request_row::otherwise_closed)
+  // 其他处理 is one row or three: once the one is named, the other is not waiting for a run without
+  // a name.
+  const std::uint32_t excluded = (named & three_rows) != 0 ? bit(request_row::otherwise_closed)
                                  : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
                                                                                      : 0;
   const alignment rows(labels, excluded);
@@ -311,14 +329,16 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
     leftover = leftover || !row;
     if (!row) continue;
     const run& r = runs[used[k]];
-    const row_columns columns{cells_of(*row), subtotal, tables.of(r), touching.contains(stream.figures[r.first].in)};
+    const row_columns columns{cells_of(*row), subtotal, tables.of(r),
+                              touching.contains(stream.figures[r.first].in)};
     found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
   }
   decide_by_columns(found);
   const column_totals totals(found);
   std::vector<bool> confirmed;
   for (const request_reading& r : found) {
-    confirmed.push_back(labelled_surely(r.label) || totals.with(r.row) == column_totals::outcome::holds);
+    confirmed.push_back(labelled_surely(r.label) ||
+                        totals.with(r.row) == column_totals::outcome::holds);
   }
   std::vector<request_reading> sure;
   sure.reserve(found.size());
@@ -334,12 +354,15 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   std::uint32_t present = 0;
   for (const request_reading& r : sure) present |= bit(r.row);
   for (const hit& h : hits) {
-    if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row || h.what->words.size() < 4) continue;
+    if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row ||
+        h.what->words.size() < 4)
+      continue;
     const request_row r = enumerators<request_row>[h.what->of.index];
     const bool heading = r == request_row::otherwise_closed && (present & three_rows) != 0;
     if ((present & bit(r)) != 0 || heading) continue;
     present |= bit(r);
-    request_reading empty{r, {label_match::exact, bit(r), h.first, h.last, h.what}, std::nullopt, {}};
+    request_reading empty{
+        r, {label_match::exact, bit(r), h.first, h.last, h.what}, std::nullopt, {}};
     for (cell c : cells_of(r)) {
       cell_reading one;
       one.of = c;

@@ -10,7 +10,8 @@
 
 namespace govreport::detail {
 
-/// A row of section 3 with the run it was read from; no run where the row is printed without figures.
+/// A row of section 3 with the run it was read from; no run where the row is printed without
+/// figures.
 struct request_reading {
   request_row row{};
   row_label label{};
@@ -18,12 +19,15 @@ struct request_reading {
   row_reading figures;
 };
 
-/// Reads section 3. Rows are told by their labels; where a label is torn or gone, by the order of the form, if only one
-/// row is left for a run and the form's totals confirm it.
-[[nodiscard]] std::vector<request_reading> read_requests(const document& doc, const token_stream& stream,
-                                                         const std::vector<run>& runs, const std::vector<hit>& hits);
+/// Reads section 3. Rows are told by their labels; where a label is torn or gone, by the order of
+/// the form, if only one row is left for a run and the form's totals confirm it.
+[[nodiscard]] std::vector<request_reading> read_requests(const document& doc,
+                                                         const token_stream& stream,
+                                                         const std::vector<run>& runs,
+                                                         const std::vector<hit>& hits);
 
 /// The rows of 其他处理 that were found.
-[[nodiscard]] std::optional<otherwise_layout> printed_otherwise(const std::vector<request_reading>& rows);
+[[nodiscard]] std::optional<otherwise_layout> printed_otherwise(
+    const std::vector<request_reading>& rows);
 
 }  // namespace govreport::detail

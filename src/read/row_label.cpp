@@ -11,18 +11,20 @@ namespace {
 constexpr std::uint32_t longest_label = 48;
 constexpr std::size_t shortest_fragment = 3;
 
-bool names_row(const pattern& p, labelled rows) { return p.kind == mark::label && p.of.kind == rows; }
+bool names_row(const pattern& p, labelled rows) {
+  return p.kind == mark::label && p.of.kind == rows;
+}
 
-/// The rows a wording stands for, as bits. Two wordings are labels of several things: the form prints 其他处理 over
-/// three rows or as one, and 总计, 其他 also head columns.
+/// The rows a wording stands for, as bits. Two wordings are labels of several things: the form
+/// prints 其他处理 over three rows or as one, and 总计, 其他 also head columns.
 std::uint32_t rows_of(const pattern& p, labelled rows) {
   return names_row(p, rows) ? 1u << p.of.index : 0;
 }
 
 class label_reader {
  public:
-  label_reader(const document& doc, const token_stream& stream, const std::vector<hit>& hits, const run& r,
-               labelled rows)
+  label_reader(const document& doc, const token_stream& stream, const std::vector<hit>& hits,
+               const run& r, labelled rows)
       : doc_(doc), stream_(stream), hits_(hits), run_(r), rows_(rows) {}
 
   row_label read() const {
@@ -51,16 +53,19 @@ class label_reader {
     return h.first >= run_.text ? &h : nullptr;
   }
 
-  /// A group's label is centred beside its rows, so it can come between a row's label and its figures: “（六）其他处理”
-  /// behind “2.申请人逾期…”.
+  /// A group's label is centred beside its rows, so it can come between a row's label and its
+  /// figures: “（六）其他处理” behind “2.申请人逾期…”.
   [[nodiscard]] const hit* row_beside_group(const hit& group) const {
-    if (rows_ != labelled::request_row || group.what->kind != mark::label || &group == hits_.data()) return nullptr;
+    if (rows_ != labelled::request_row || group.what->kind != mark::label || &group == hits_.data())
+      return nullptr;
     const hit& before = *(&group - 1);
-    const bool beside = before.last + 1 == group.first && ideograph_digit(stream_.words[before.last]) != 0;  // （六）
+    const bool beside = before.last + 1 == group.first &&
+                        ideograph_digit(stream_.words[before.last]) != 0;  // （六）
     if (!beside || before.first < run_.text || !names_row(*before.what, rows_)) return nullptr;
     const request_group of = group_of(enumerators<request_row>[before.what->of.index]);
     if (of == request_group::results) return nullptr;
-    return words_of(request_group_labels[index_of(of)].text) == group.what->words ? &before : nullptr;
+    return words_of(request_group_labels[index_of(of)].text) == group.what->words ? &before
+                                                                                  : nullptr;
   }
 
   [[nodiscard]] row_label by_hit(const hit& h, std::uint32_t last) const {
@@ -72,7 +77,8 @@ class label_reader {
   [[nodiscard]] bool continues(const hit& h, std::uint32_t after) const {
     const std::u32string_view rest = words(after, run_.words);
     return names_row(*h.what, rows_) &&
-           words_of(label_of(h.what->of).text).find(rest, h.what->words.size()) == h.what->words.size();
+           words_of(label_of(h.what->of).text).find(rest, h.what->words.size()) ==
+               h.what->words.size();
   }
 
   /// An explanation in brackets behind the label, “规章（设区的市…应提供相关数据）”, or a unit.
@@ -87,13 +93,16 @@ class label_reader {
     return false;
   }
 
-  /// The last words, from the beginning of one of the last lines or cells, compared with every label.
+  /// The last words, from the beginning of one of the last lines or cells, compared with every
+  /// label.
   [[nodiscard]] row_label by_likeness(std::uint32_t after) const {
-    const std::uint32_t begin = std::max(after, run_.words > longest_label ? run_.words - longest_label : 0);
+    const std::uint32_t begin =
+        std::max(after, run_.words > longest_label ? run_.words - longest_label : 0);
     row_label best{label_match::noise};
     std::size_t best_slips = 0;
     for (std::uint32_t from = begin; from < run_.words; ++from) {
-      const bool starts = from == after || stream_.word_piece[from] != stream_.word_piece[from - 1] ||
+      const bool starts = from == after ||
+                          stream_.word_piece[from] != stream_.word_piece[from - 1] ||
                           !touches(from - 1, from);
       if (!starts) continue;
       const std::u32string_view text = words(from, run_.words);
@@ -107,7 +116,8 @@ class label_reader {
     return stream_.word_at[b] == stream_.word_at[a] + 1;
   }
 
-  void compare(std::u32string_view text, std::uint32_t from, row_label& best, std::size_t& best_slips) const {
+  void compare(std::u32string_view text, std::uint32_t from, row_label& best,
+               std::size_t& best_slips) const {
     for (const pattern& p : label_index::instance().patterns()) {
       if (!names_row(p, rows_) || p.words.size() < shortest_fragment) continue;
       const std::size_t limit = std::max<std::size_t>(1, p.words.size() / 4);
@@ -140,8 +150,8 @@ class label_reader {
 
 }  // namespace
 
-row_label read_row_label(const document& doc, const token_stream& stream, const std::vector<hit>& hits, const run& r,
-                         labelled rows) {
+row_label read_row_label(const document& doc, const token_stream& stream,
+                         const std::vector<hit>& hits, const run& r, labelled rows) {
   return label_reader(doc, stream, hits, r, rows).read();
 }
 

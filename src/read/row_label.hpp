@@ -31,7 +31,7 @@ struct row_label {
 };
 
 /// Reads the label of a run: what its row is called, by the text that ends where its figures begin.
-[[nodiscard]] row_label read_row_label(const document& doc, const token_stream& stream, const std::vector<hit>& hits,
-                                       const run& r, labelled rows);
+[[nodiscard]] row_label read_row_label(const document& doc, const token_stream& stream,
+                                       const std::vector<hit>& hits, const run& r, labelled rows);
 
 }  // namespace govreport::detail

@@ -20,11 +20,13 @@ unit unit_of_figure(const document& doc, const figure& f) {
 
 class run_finder {
  public:
-  run_finder(const document& doc, const token_stream& stream, zone in) : doc_(doc), stream_(stream), zone_(in) {}
+  run_finder(const document& doc, const token_stream& stream, zone in)
+      : doc_(doc), stream_(stream), zone_(in) {}
 
   std::vector<run> run_all() {
-    const auto begin = std::partition_point(stream_.figures.begin(), stream_.figures.end(),
-                                            [&](const figure& f) { return f.words <= zone_.first; });
+    const auto begin =
+        std::partition_point(stream_.figures.begin(), stream_.figures.end(),
+                             [&](const figure& f) { return f.words <= zone_.first; });
     text_ = zone_.first;
     const auto count = static_cast<std::uint32_t>(stream_.figures.size());
     for (auto i = static_cast<std::uint32_t>(begin - stream_.figures.begin()); i < count; ++i) {
@@ -40,7 +42,8 @@ class run_finder {
   [[nodiscard]] bool is_alone(std::uint32_t i) const {
     const unit u = unit_of_figure(doc_, stream_.figures[i]);
     const bool after = i > 0 && unit_of_figure(doc_, stream_.figures[i - 1]) == u;
-    const bool before = i + 1 < stream_.figures.size() && unit_of_figure(doc_, stream_.figures[i + 1]) == u;
+    const bool before =
+        i + 1 < stream_.figures.size() && unit_of_figure(doc_, stream_.figures[i + 1]) == u;
     return !after && !before;
   }
 
@@ -95,8 +98,11 @@ std::vector<hit> find_hits(const token_stream& stream, zone in) {
                                      [&](const detail::figure& f) { return f.words <= in.first; });
   std::uint32_t begin = in.first;
   while (begin < in.last) {
-    while (figure != stream.figures.end() && (figure->words <= begin || figure->is == detail::figure::kind::blank)) ++figure;
-    const std::uint32_t end = figure == stream.figures.end() ? in.last : std::min(in.last, figure->words);
+    while (figure != stream.figures.end() &&
+           (figure->words <= begin || figure->is == detail::figure::kind::blank))
+      ++figure;
+    const std::uint32_t end =
+        figure == stream.figures.end() ? in.last : std::min(in.last, figure->words);
     const std::u32string_view words = all.substr(0, end);
     for (std::uint32_t i = begin; i < end;) {
       const pattern* what = index.match(words, i);

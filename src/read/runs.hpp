@@ -9,14 +9,17 @@
 
 namespace govreport::detail {
 
-/// Figures that stand together: the row of a table, the figures of a line, or lines of one figure each.
+/// Figures that stand together: the row of a table, the figures of a line, or lines of one figure
+/// each.
 struct run {
   std::uint32_t first = 0;  // figures [first, last) of the stream
   std::uint32_t last = 0;
-  std::uint32_t text = 0;  // the words from here to the run are its label, and whatever else stands before it
+  std::uint32_t text =
+      0;  // the words from here to the run are its label, and whatever else stands before it
   std::uint32_t words = 0;
-  bool structured = false;  // cells of a table row: a blank is a cell, and digits of two cells never touch
-  bool blank = true;        // no figure is a number or "/"
+  bool structured =
+      false;  // cells of a table row: a blank is a cell, and digits of two cells never touch
+  bool blank = true;  // no figure is a number or "/"
 
   [[nodiscard]] std::size_t size() const { return last - first; }
 };

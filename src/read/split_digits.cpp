@@ -13,15 +13,18 @@ constexpr std::size_t most_ways = 64;
 constexpr std::size_t most_steps = 400'000;
 constexpr std::size_t longest_number = 16;
 
-/// Whether the numbers read so far break a total that they complete. Within one row of section 3 the seventh number
-/// is the sum of six, within section 4 every fifth the sum of four.
-bool totals_hold(const std::vector<reading_of_run::number>& numbers, const std::vector<cell>& cells) {
+/// Whether the numbers read so far break a total that they complete. Within one row of section 3
+/// the seventh number is the sum of six, within section 4 every fifth the sum of four.
+bool totals_hold(const std::vector<reading_of_run::number>& numbers,
+                 const std::vector<cell>& cells) {
   const cell last = cells[numbers.size() - 1];
-  const bool is_total = (last.in == table::requests && last.column == index_of(applicant::total)) ||
-                        (last.in == table::reviews && last.column == index_of(review_outcome::total));
+  const bool is_total =
+      (last.in == table::requests && last.column == index_of(applicant::total)) ||
+      (last.in == table::reviews && last.column == index_of(review_outcome::total));
   if (!is_total) return true;
   std::int64_t sum = 0;
-  for (std::size_t k = numbers.size() - 1 - last.column; k + 1 < numbers.size(); ++k) sum += numbers[k].value;
+  for (std::size_t k = numbers.size() - 1 - last.column; k + 1 < numbers.size(); ++k)
+    sum += numbers[k].value;
   return sum == numbers.back().value;
 }
 
@@ -53,7 +56,8 @@ class search {
       text += digits_[end].c;
       if (!can_end_at(end, text, cells_[done])) continue;
       const numeral n = parse_numeral(text, cells_[done]);
-      if (n.state != cell_state::number || (n.value < 0 && !may_be_negative(cells_[done]))) continue;
+      if (n.state != cell_state::number || (n.value < 0 && !may_be_negative(cells_[done])))
+        continue;
       current_.numbers.push_back({digits_[begin].at, digits_[end].at + 1, n.value});
       if (!demand_totals_ || totals_hold(current_.numbers, cells_)) extend(end + 1);
       current_.numbers.pop_back();
@@ -67,7 +71,8 @@ class search {
     if (!is_digit(text[sign])) return false;
     const bool fraction = text.find(U'.') != std::u32string::npos;
     if (fraction && unit_of(of) == cell_unit::pieces) return false;
-    if (text.size() > sign + 1 && text[sign] == U'0' && text[sign + 1] != U'.') return false;  // a leading zero
+    if (text.size() > sign + 1 && text[sign] == U'0' && text[sign + 1] != U'.')
+      return false;  // a leading zero
     // A number ends before the next digit, not before its own decimals or unit.
     const bool more = end + 1 < digits_.size() && !digits_[end + 1].starts;
     if (!more) return text.back() != U'.';
@@ -85,7 +90,8 @@ class search {
 
 class join_search {
  public:
-  join_search(const document& doc, const std::vector<figure>& figures, const std::vector<cell>& cells)
+  join_search(const document& doc, const std::vector<figure>& figures,
+              const std::vector<cell>& cells)
       : doc_(doc), figures_(figures), cells_(cells) {}
 
   splits run() {
@@ -107,8 +113,10 @@ class join_search {
     if (figures_.size() - begin < cells_.size() - done) return;
     std::u32string text;
     for (std::size_t end = begin; end < figures_.size() && text.size() < longest_number; ++end) {
-      if (figures_[end].is != figure::kind::number || figures_[end].in != figures_[begin].in) return;
-      text += std::u32string_view(doc_.text).substr(figures_[end].first, figures_[end].last - figures_[end].first);
+      if (figures_[end].is != figure::kind::number || figures_[end].in != figures_[begin].in)
+        return;
+      text += std::u32string_view(doc_.text).substr(figures_[end].first,
+                                                    figures_[end].last - figures_[end].first);
       const numeral n = parse_numeral(text, cells_[done]);
       const bool leading_zero = end > begin && fold(text[0]) == U'0';
       if (n.state != cell_state::number || leading_zero) continue;
@@ -129,11 +137,13 @@ class join_search {
 
 }  // namespace
 
-splits split_digits(const std::vector<digit>& digits, const std::vector<cell>& cells, bool demand_totals) {
+splits split_digits(const std::vector<digit>& digits, const std::vector<cell>& cells,
+                    bool demand_totals) {
   return search(digits, cells, demand_totals).run();
 }
 
-splits join_figures(const document& doc, const std::vector<figure>& figures, const std::vector<cell>& cells) {
+splits join_figures(const document& doc, const std::vector<figure>& figures,
+                    const std::vector<cell>& cells) {
   return join_search(doc, figures, cells).run();
 }
 

@@ -35,13 +35,14 @@ struct splits {
   bool complete = true;  // false: there are more, or the search would have taken too long
 };
 
-/// All ways to read a run of digits as the numbers of those cells, such that each satisfies the form's totals within
-/// the run. Numbers have no leading zeros; gaps in print are kept; a sign or a decimal point stands only where the
-/// cell can have one.
+/// All ways to read a run of digits as the numbers of those cells, such that each satisfies the
+/// form's totals within the run. Numbers have no leading zeros; gaps in print are kept; a sign or a
+/// decimal point stands only where the cell can have one.
 [[nodiscard]] splits split_digits(const std::vector<digit>& digits, const std::vector<cell>& cells,
                                   bool demand_totals);
 
-/// All ways to join neighbouring figures of a run that has too many of them, such that the totals hold.
+/// All ways to join neighbouring figures of a run that has too many of them, such that the totals
+/// hold.
 [[nodiscard]] splits join_figures(const document& doc, const std::vector<figure>& figures,
                                   const std::vector<cell>& cells);
 

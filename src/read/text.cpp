@@ -56,7 +56,8 @@ class splitter {
         in_table_ = false;
         if (auto error = read_html_table(doc_, cursor_, options_)) return error;
       } else if (end < cursor_.end) {
-        const bool pair = doc_.text[end] == U'\r' && end + 1 < cursor_.end && doc_.text[end + 1] == U'\n';
+        const bool pair =
+            doc_.text[end] == U'\r' && end + 1 < cursor_.end && doc_.text[end + 1] == U'\n';
         cursor_.at = end + (pair ? 2 : 1);
         ++cursor_.line;
       }
@@ -70,7 +71,9 @@ class splitter {
     if (c > U'\r' && c != U'<' && c != 0x2028) return false;
     return ends_line(c) || begins_html_table(doc_, i);
   }
-  static bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v' || c == 0x2028; }
+  static bool ends_line(char32_t c) {
+    return c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v' || c == 0x2028;
+  }
 
   std::optional<read_error> add_line(std::size_t begin, std::size_t end) {
     const std::size_t line_begin = begin;
@@ -81,7 +84,8 @@ class splitter {
     const std::u32string_view line = std::u32string_view(doc_.text).substr(begin, end - begin);
     const auto pipes = std::count(line.begin(), line.end(), U'|');
     if (pipes >= 2) return add_pipe_row(begin, end);
-    if (std::count(line.begin(), line.end(), U'\t') >= 2) return add_tabbed_row(line_begin, line_end);
+    if (std::count(line.begin(), line.end(), U'\t') >= 2)
+      return add_tabbed_row(line_begin, line_end);
     in_table_ = false;
     if (line.starts_with(U"![")) {
       add_piece(begin, begin).picture = true;
@@ -111,7 +115,8 @@ class splitter {
     return rule && looks_like_rule(begin, end) ? std::nullopt : add_row(begin, end, U'|');
   }
 
-  /// A row of cells between tabs. Editors strip tabs at the end of a line, and blank cells with them.
+  /// A row of cells between tabs. Editors strip tabs at the end of a line, and blank cells with
+  /// them.
   std::optional<read_error> add_tabbed_row(std::size_t begin, std::size_t end) {
     const std::size_t first = doc_.pieces.size();
     if (auto error = add_row(begin, end, U'\t')) return error;
@@ -132,13 +137,15 @@ class splitter {
     ++row_;
     std::uint32_t column = 1;
     for (std::size_t i = begin; i <= end; ++i) {
-      const bool separates = i < end && doc_.text[i] == separator && (i == begin || doc_.text[i - 1] != U'\\');
+      const bool separates =
+          i < end && doc_.text[i] == separator && (i == begin || doc_.text[i - 1] != U'\\');
       if (i < end && !separates) continue;
       if (column > options_.max_columns) {
-        return read_error{read_errc::too_complex,
-                          {doc_.offset[begin], doc_.offset[end], cursor_.line, cursor_.tables, row_, column},
-                          "A table row has more than " + std::to_string(options_.max_columns) +
-                              " columns; no report has such a table."};
+        return read_error{
+            read_errc::too_complex,
+            {doc_.offset[begin], doc_.offset[end], cursor_.line, cursor_.tables, row_, column},
+            "A table row has more than " + std::to_string(options_.max_columns) +
+                " columns; no report has such a table."};
       }
       add_cell(begin, i, column++);
       begin = i + 1;
@@ -146,10 +153,12 @@ class splitter {
     return std::nullopt;
   }
 
-  /// A cell "-" says that a number does not apply; the rule under a head has more dashes, or nothing else.
+  /// A cell "-" says that a number does not apply; the rule under a head has more dashes, or
+  /// nothing else.
   [[nodiscard]] bool looks_like_rule(std::size_t begin, std::size_t end) const {
     const std::u32string_view row = std::u32string_view(doc_.text).substr(begin, end - begin);
-    return row.find(U"--") != std::u32string_view::npos || row.find(U":-") != std::u32string_view::npos ||
+    return row.find(U"--") != std::u32string_view::npos ||
+           row.find(U":-") != std::u32string_view::npos ||
            row.find(U"-:") != std::u32string_view::npos || row_ == 1;
   }
 

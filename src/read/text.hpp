@@ -9,8 +9,8 @@
 
 namespace govreport::detail {
 
-/// Cuts decoded text into pieces: lines, cells of Markdown pipe tables, cells of HTML tables inside it. Lines that are
-/// nothing but a page number between dashes are no pieces.
+/// Cuts decoded text into pieces: lines, cells of Markdown pipe tables, cells of HTML tables inside
+/// it. Lines that are nothing but a page number between dashes are no pieces.
 [[nodiscard]] std::optional<read_error> split_text(document& doc, const read_options& options);
 
 }  // namespace govreport::detail

@@ -40,16 +40,19 @@ class tokenizer {
   [[nodiscard]] char32_t at(std::size_t i) const { return fold(doc_.text[i]); }
 
   void add(figure::kind is, std::size_t first, std::size_t last, bool attached) {
-    out_.figures.push_back({is, attached, false, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
-                            piece_, static_cast<std::uint32_t>(out_.words.size())});
+    out_.figures.push_back({is, attached, false, static_cast<std::uint32_t>(first),
+                            static_cast<std::uint32_t>(last), piece_,
+                            static_cast<std::uint32_t>(out_.words.size())});
   }
 
-  /// A cell that is a number as a whole, with its unit and its note. An ideograph alone is a label written downwards.
+  /// A cell that is a number as a whole, with its unit and its note. An ideograph alone is a label
+  /// written downwards.
   bool holds_one_numeral(const piece& p) {
     const char32_t first = at(p.first);
-    const bool can_begin = is_digit(first) || is_dash(first) || first == U'+' || first == U'/' || first == U'\\' ||
-                           first == U'*' || first == U'无' || first == U'不' || first == U'零' || first == U'〇' ||
-                           first == U'减' || first == U'增' || first == U'N';
+    const bool can_begin = is_digit(first) || is_dash(first) || first == U'+' || first == U'/' ||
+                           first == U'\\' || first == U'*' || first == U'无' || first == U'不' ||
+                           first == U'零' || first == U'〇' || first == U'减' || first == U'增' ||
+                           first == U'N';
     if (!can_begin) return false;
     const numeral n = parse_numeral(doc_.text_of(p), any_count);
     is_number_ = n.state == cell_state::number || n.reason == unreadable_because::not_whole ||
@@ -57,7 +60,9 @@ class tokenizer {
     return is_number_ || n.state == cell_state::not_applicable;
   }
 
-  [[nodiscard]] bool word_at(std::size_t i, const piece& p) const { return i < p.last && is_word(at(i)); }
+  [[nodiscard]] bool word_at(std::size_t i, const piece& p) const {
+    return i < p.last && is_word(at(i));
+  }
 
   [[nodiscard]] std::size_t skip_spaces(std::size_t i, const piece& p) const {
     while (i < p.last && (is_space(doc_.text[i]) || doc_.text[i] == U'\\')) ++i;
@@ -65,7 +70,8 @@ class tokenizer {
   }
 
   void scan(const piece& p) {
-    std::size_t previous_end = p.first;  // one past the last figure: what tells digits apart that stand together
+    std::size_t previous_end =
+        p.first;  // one past the last figure: what tells digits apart that stand together
     for (std::size_t i = p.first; i < p.last;) {
       const char32_t c = at(i);
       if (is_digit(c)) {
@@ -103,8 +109,8 @@ class tokenizer {
     if (i > p.first && i > previous_end && (at(i - 1) == U'-' || at(i - 1) == U'+')) first = i - 1;
     if (i > p.first && at(i - 1) == U'-' && i - 1 == previous_end && i != first) first = i - 1;
     while (i < p.last && is_digit(at(i))) ++i;
-    while (i + 3 < p.last && at(i) == U',' && is_digit(at(i + 1)) && is_digit(at(i + 2)) && is_digit(at(i + 3)) &&
-           !(i + 4 < p.last && is_digit(at(i + 4)))) {
+    while (i + 3 < p.last && at(i) == U',' && is_digit(at(i + 1)) && is_digit(at(i + 2)) &&
+           is_digit(at(i + 3)) && !(i + 4 < p.last && is_digit(at(i + 4)))) {
       i += 4;
     }
     bool fraction = false;
@@ -116,7 +122,8 @@ class tokenizer {
     const std::size_t digits_end = i;
     const bool attached = first > p.first && !is_space(doc_.text[first - 1]);
     const std::size_t separator = skip_spaces(i, p);
-    const bool separated = separator < p.last && (at(separator) == U'.' || at(separator) == U'、' || at(separator) == U':');
+    const bool separated = separator < p.last && (at(separator) == U'.' || at(separator) == U'、' ||
+                                                  at(separator) == U':');
     const bool ordinal = !fraction && separated && word_at(skip_spaces(separator + 1, p), p);
     if (ordinal) {
       const bool alone = digits_end - first == 1 && !(attached && is_digit(at(first - 1)));

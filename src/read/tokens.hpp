@@ -18,8 +18,8 @@ struct figure {
   bool before_ordinal = false;  // "2." and a word follow its last digit: that digit counts a row
   std::uint32_t first = 0;      // characters [first, last)
   std::uint32_t last = 0;
-  std::uint32_t in = 0;         // its piece
-  std::uint32_t words = 0;      // how many words of the document stand before it
+  std::uint32_t in = 0;     // its piece
+  std::uint32_t words = 0;  // how many words of the document stand before it
 };
 
 /// A document as words and figures, both in reading order.

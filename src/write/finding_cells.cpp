@@ -8,7 +8,7 @@
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/check_cells.hpp"
 
-namespace govreport::writing {
+namespace govreport {
 
 namespace {
 
@@ -105,7 +105,7 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
       return {all_cells[index]};
     case place_kind::table:
       if (!looks_at_cells(found.broken->holds)) return {};
-      return cells_of_state(read, enumerators<table>[index], state_named_by(*found.broken));
+      return cells_of_state(read, enumerators<table>[index], writing::state_named_by(*found.broken));
     case place_kind::request_row:
       return cells_of_row(read, table::requests, index);
     case place_kind::disclosure_row:
@@ -119,30 +119,8 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
 
 std::vector<source_span> places_of(const finding& found, const reading& read) {
   std::vector<source_span> places = candidates_for_places(found, read);
-  std::erase_if(places, [](const source_span& where) { return !is_known(where); });
+  std::erase_if(places, [](const source_span& where) { return !writing::is_known(where); });
   return places;
-}
-
-arithmetic arithmetic_of(const finding& found, const reading& read) {
-  arithmetic numbers;
-  if (found.compared == nullptr) return numbers;
-  const clause& c = *found.compared;
-  bounds range = bounds_of(figures_of(read));
-  narrow(range);
-  const interval left = range.sum(c.over, found.where.index, c.left);
-  const interval right = range.sum(c.over, found.where.index, c.right);
-  if (right.is_point() && !total_is_blank(found)) numbers.stated = right.low;
-  const bool too_large = found.outcome == verdict::fail && left.low > right.high;
-  if (left.is_point() || too_large) numbers.derived = left.low;
-
-  numbers.derived_unit = cell_of(c.over, found.where.index, *c.left.begin());
-  // 0, the side without terms, is counted in the unit of the other.
-  numbers.stated_unit =
-      c.right.empty() ? numbers.derived_unit : cell_of(c.over, found.where.index, *c.right.begin());
-  const bool comparable = unit_of(numbers.stated_unit) == unit_of(numbers.derived_unit);
-  if (numbers.stated && numbers.derived && comparable)
-    numbers.residual = *numbers.derived - *numbers.stated;
-  return numbers;
 }
 
 std::string place_key(const finding& found, const reading& read) {
@@ -172,4 +150,4 @@ std::string place_key(const finding& found, const reading& read) {
   return {};
 }
 
-}  // namespace govreport::writing
+}  // namespace govreport

@@ -175,10 +175,12 @@ void write_tool(json_writer& out) {
   out.key("version").string(version).end_object();
 }
 
-void write_arithmetic(json_writer& out, const arithmetic& numbers) {
-  write_number_or_null(out, "stated", numbers.stated_unit, numbers.stated);
-  write_number_or_null(out, "derived", numbers.derived_unit, numbers.derived);
-  write_number_or_null(out, "residual", numbers.stated_unit, numbers.residual);
+void write_arithmetic(json_writer& out, const finding& found) {
+  const bool sums = found.compared != nullptr;
+  const cell stated = sums ? found.stated_cell() : cell{};
+  write_number_or_null(out, "stated", stated, found.stated);
+  write_number_or_null(out, "derived", sums ? found.derived_cell() : cell{}, found.derived);
+  write_number_or_null(out, "residual", stated, found.residual());
 }
 
 void write_finding(json_writer& out, const finding& found, const reading& read) {
@@ -191,7 +193,7 @@ void write_finding(json_writer& out, const finding& found, const reading& read) 
   out.key("cells").begin_array(spread::line);
   for (cell c : cells_of(found, read)) out.string(address_of(c));
   out.end_array();
-  write_arithmetic(out, arithmetic_of(found, read));
+  write_arithmetic(out, found);
   out.key("message").begin_object();
   out.key("zh").string(message(found, read, language::zh));
   out.key("en").string(message(found, read, language::en));

@@ -726,4 +726,8 @@ std::string fingerprint(const finding& found, const reading& read) {
   return fmt::format("{:016x}", fnv1a(facts));
 }
 
+std::string basis_text(const legal_basis& basis) {
+  return fmt::format("{}{}", basis.document, basis.clause);
+}
+
 }  // namespace govreport

@@ -160,10 +160,6 @@ std::string_view evidence_text(evidence mark, language in) {
   return word(evidences[index_of(mark)], in);
 }
 
-std::string basis_text(const legal_basis& basis) {
-  return fmt::format("{}{}", basis.document, basis.clause);
-}
-
 std::string candidates_text(cell c, const reading& read, language in) {
   std::string text;
   std::size_t fitting = 0;

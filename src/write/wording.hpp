@@ -59,9 +59,6 @@ template <class... Args>
 [[nodiscard]] std::string_view consistency_text(consistency verdict, language in);
 [[nodiscard]] std::string_view evidence_text(evidence mark, language in);
 
-/// The text a rule rests on, document and clause.
-[[nodiscard]] std::string basis_text(const legal_basis& basis);
-
 /// The readings that fit an ambiguous cell: “1 或 11”, “1 or 11”.
 [[nodiscard]] std::string candidates_text(cell c, const reading& read, language in);
 

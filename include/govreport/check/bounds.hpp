@@ -6,6 +6,7 @@
 
 #include "govreport/model/figures.hpp"
 #include "govreport/model/form.hpp"
+#include "govreport/model/place.hpp"
 
 namespace govreport {
 

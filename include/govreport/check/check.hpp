@@ -43,8 +43,9 @@ constexpr void add(check_result& result, const finding& found) {
   }
 }
 
-/// Whether a clause has no number at one place, in a table that has some: an empty group of section 4 beside two that
-/// are filled in. Nothing is stated there that blanks could leave open; CEL-02 speaks of the blanks.
+/// Whether a clause has no number at one place, in a table that has some: an empty group of section
+/// 4 beside two that are filled in. Nothing is stated there that blanks could leave open; CEL-02
+/// speaks of the blanks.
 constexpr bool states_nothing(const clause& c, const figures& f, std::size_t place) {
   const cells_of_place cells = cells_at(c.over, place);
   for (auto t : c.left) {
@@ -60,6 +61,16 @@ constexpr bool states_nothing(const clause& c, const figures& f, std::size_t pla
   return false;
 }
 
+/// A finding with as much of its arithmetic as blanks leave.
+constexpr finding compared(const rule& r, verdict outcome, const clause& c, std::size_t place,
+                           interval left, interval right) {
+  finding found{&r, outcome, r.level, place_of(c.over, place), &c, {}, {}};
+  const bool too_large = outcome == verdict::fail && left.low > right.high;
+  if (right.is_point()) found.stated = right.low;
+  if (left.is_point() || too_large) found.derived = left.low;
+  return found;
+}
+
 constexpr void check_sums(check_result& result, const rule& r, const figures& f, const bounds& b) {
   for (const clause& c : r.clauses) {
     for (std::size_t place = c.first; place <= c.last; ++place) {
@@ -70,7 +81,7 @@ constexpr void check_sums(check_result& result, const rule& r, const figures& f,
       const verdict outcome = evaluate(r.holds, left, right);
       if (outcome == verdict::undetermined && states_nothing(c, f, place)) continue;
       if (outcome != verdict::pass) {
-        add(result, {&r, outcome, r.level, place_of(c.over, place), &c, right.low, left.low});
+        add(result, compared(r, outcome, c, place, left, right));
         continue;
       }
       // A total that is left blank beside parts that are not zero: right as far as it goes, but not
@@ -78,7 +89,8 @@ constexpr void check_sums(check_result& result, const rule& r, const figures& f,
       if (r.holds != relation::zero_if_zero || r.milder == r.level || left.low == 0) continue;
       const std::size_t total = index_of(cell_of(c.over, place, *c.right.begin()));
       if (f.state[total] == cell_state::blank) {
-        add(result, {&r, verdict::fail, r.milder, place_of(c.over, place), &c, 0, left.low});
+        add(result,
+            {&r, verdict::fail, r.milder, place_of(c.over, place), &c, std::nullopt, left.low});
       }
     }
   }

@@ -50,25 +50,33 @@ constexpr void check_dates(const rule& r, const report& whole, F&& report_it) {
   }
 }
 
-/// A title without its white space ends in the form's name, after the year, and names an authority.
-[[nodiscard]] inline bool titled_as_form(std::string_view printed, std::string_view authority) {
-  std::string title;
-  for (std::size_t i = 0; i < printed.size(); ++i) {
-    const bool wide_space = printed.substr(i, 3) == "　";
-    const bool no_break_space = printed.substr(i, 2) == "\u00a0";
-    if (wide_space)
-      i += 2;
-    else if (no_break_space)
-      i += 1;
-    else if (static_cast<unsigned char>(printed[i]) > ' ')
-      title += printed[i];
+/// Text without white space of any width.
+[[nodiscard]] inline std::string without_spaces(std::string_view printed) {
+  std::string text;
+  while (!printed.empty()) {
+    std::size_t taken = 1;
+    if (printed.starts_with("\u3000")) {
+      taken = 3;
+    } else if (printed.starts_with("\u00a0")) {
+      taken = 2;
+    } else if (static_cast<unsigned char>(printed[0]) > ' ') {
+      text += printed[0];
+    }
+    printed.remove_prefix(taken);
   }
-  const std::string_view text = title;
-  if (authority.empty() || !text.ends_with(report_title)) return false;
-  const std::size_t year = text.find("年");
-  return year != std::string_view::npos && year >= 4 && text.substr(year + 3, 3) != "度" &&
-         text.find("年度") ==
-             text.size() - report_title.size() + std::string_view("政府信息公开工作").size();
+  return text;
+}
+
+/// A title names an authority and a year, “2020年” and not “2020年度”, and ends in the form's name.
+[[nodiscard]] inline bool titled_as_form(std::string_view printed) {
+  const std::string title = without_spaces(printed);
+  if (!title.ends_with(report_title)) return false;
+  const std::string_view subject(title.data(), title.size() - report_title.size());
+  constexpr std::string_view year_sign = "年";
+  const std::size_t year = subject.find(year_sign);
+  constexpr std::size_t digits = 4;
+  return year != std::string_view::npos && year >= digits &&
+         !subject.substr(year).starts_with("年度") && subject.size() > digits + year_sign.size();
 }
 
 template <class F>
@@ -160,9 +168,7 @@ void check_document(const rule& r, const reading& read, F&& report_it) {
     case relation::tables_present:
       return check_tables(r, read, report_it);
     case relation::titled_as_form:
-      if (!text.title.text.empty() &&
-          !titled_as_form(text.title.text, read.report.authority.view()))
-        fail(r.level);
+      if (!text.title.text.empty() && !titled_as_form(text.title.text)) fail(r.level);
       return;
     case relation::period_is_the_year:
       if (!text.period.text.empty() && !read.report.period) fail(r.milder);

@@ -3,10 +3,12 @@
 
 #include <boost/describe/enum.hpp>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "govreport/check/verdict.hpp"
 #include "govreport/model/cell.hpp"
+#include "govreport/model/place.hpp"
 #include "govreport/rules/rule.hpp"
 
 namespace govreport {
@@ -46,12 +48,30 @@ struct finding {
   severity level = severity::error;
   place where{};
   const clause* compared = nullptr;  // the clause of the rule; null where no sums are compared
-  std::int64_t stated = 0;  // the number that the report states: the right side of the clause
-  std::int64_t derived =
-      0;  // the number that the rule yields: its left side, blanks at their least
+  // The number that the report states, the right side of the clause, and the one that the rule
+  // yields, its left side. A side that blanks leave open has none, except a derived number that is
+  // too large even with its blanks at least.
+  std::optional<std::int64_t> stated{};
+  std::optional<std::int64_t> derived{};
 
-  /// How far the stated number is from the derived one.
-  [[nodiscard]] constexpr std::int64_t residual() const { return derived - stated; }
+  /// A cell in the unit of the stated number, and one in the unit of the derived number. Only where
+  /// sums are compared.
+  [[nodiscard]] constexpr cell stated_cell() const {
+    // 0, the side without terms, is counted in the unit of the other.
+    return compared->right.empty() ? derived_cell()
+                                   : cell_of(compared->over, where.index, *compared->right.begin());
+  }
+  [[nodiscard]] constexpr cell derived_cell() const {
+    return cell_of(compared->over, where.index, *compared->left.begin());
+  }
+
+  /// How far the derived number is from the stated one; none where one of them is open, or they
+  /// count different things.
+  [[nodiscard]] constexpr std::optional<std::int64_t> residual() const {
+    if (!stated || !derived || unit_of(stated_cell()) != unit_of(derived_cell()))
+      return std::nullopt;
+    return *derived - *stated;
+  }
 
   friend constexpr bool operator==(const finding&, const finding&) = default;
 };

@@ -61,4 +61,14 @@ constexpr void take_numbers(figures& f, const report& r) {
   return f;
 }
 
+/// A report made in memory as a reading without a document, for writers, which take readings.
+[[nodiscard]] inline reading reading_of(const report& r) {
+  const figures f = figures_of(r);
+  reading made;
+  made.report = r;
+  made.printed = f.printed;
+  for (std::size_t i = 0; i < cell_count; ++i) made.provenance.sources[i].state = f.state[i];
+  return made;
+}
+
 }  // namespace govreport

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <optional>
@@ -70,6 +71,7 @@ struct printed_text {
   source_span where{};
   friend bool operator==(const printed_text&, const printed_text&) = default;
 };
+BOOST_DESCRIBE_STRUCT(printed_text, (), (text, where))
 
 /// Every cell of both forms with its source, in the order of `all_cells`.
 struct provenance {
@@ -91,6 +93,7 @@ struct section_text {
   bool has_picture = false;  // an image stands in it
   friend bool operator==(const section_text&, const section_text&) = default;
 };
+BOOST_DESCRIBE_STRUCT(section_text, (), (number, title, body, has_picture))
 
 /// A label that is worded otherwise than the form has it.
 struct misprinted_label {

@@ -61,12 +61,13 @@ template <class Reviews, class F>
 constexpr void visit_reviews(Reviews& r, F&& f) {
   boost::mp11::mp_for_each<members_of<reviews>>([&](auto channel) {
     auto& results = r.*channel.pointer;
-    boost::mp11::mp_for_each<members_of<review_results>>([&](auto outcome) { f(results.*outcome.pointer); });
+    boost::mp11::mp_for_each<members_of<review_results>>(
+        [&](auto outcome) { f(results.*outcome.pointer); });
   });
 }
 
-/// Calls f(number) for every number of both forms, in the order of `all_cells`; each is an optional<count>& or an
-/// optional<amount>&.
+/// Calls f(number) for every number of both forms, in the order of `all_cells`; each is an
+/// optional<count>& or an optional<amount>&.
 template <class Report, class F>
 constexpr void visit_numbers(Report& r, F&& f) {
   visit_disclosure(r.disclosure, f);

@@ -13,27 +13,30 @@ namespace govreport {
 
 /// A stretch of a document that layout sets apart: a line of running text, or a cell of a table.
 struct piece {
-  std::uint32_t first = 0;        // characters [first, last) of the document
+  std::uint32_t first = 0;  // characters [first, last) of the document
   std::uint32_t last = 0;
   std::uint32_t line = 0;         // in the source, from 1
   std::uint32_t table = 0;        // 0: running text; else the number of the table in the document
   std::uint32_t row = 0;          // of the table, from 1
   std::uint32_t column = 0;       // of the table, from 1, spans counted
   std::uint32_t column_span = 1;  // columns that the cell covers
-  bool regular = false;           // cell of a table whose rows share their columns, by the rules of its format
-  bool open_ended = false;        // cell of a row that may lack blank cells at its end
-  bool picture = false;           // an image stands here
+  bool regular =
+      false;  // cell of a table whose rows share their columns, by the rules of its format
+  bool open_ended = false;  // cell of a row that may lack blank cells at its end
+  bool picture = false;     // an image stands here
 
   [[nodiscard]] bool is_cell() const { return table != 0; }
   [[nodiscard]] bool is_blank() const { return first == last; }
 };
 
-/// A document as every reader hands it to the recognizer: characters with the bytes they come from, and the pieces
-/// they form, in reading order. Every piece is followed by one more character, so that its end has a byte too. Readers know no label and judge nothing.
+/// A document as every reader hands it to the recognizer: characters with the bytes they come from,
+/// and the pieces they form, in reading order. Every piece is followed by one more character, so
+/// that its end has a byte too. Readers know no label and judge nothing.
 struct document {
   document_format format = document_format::text;
   std::u32string text;
-  std::vector<std::uint32_t> offset;  // for every character the byte at which it begins in the source
+  std::vector<std::uint32_t>
+      offset;  // for every character the byte at which it begins in the source
   std::vector<piece> pieces;
 
   [[nodiscard]] std::u32string_view text_of(const piece& p) const {

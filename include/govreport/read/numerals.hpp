@@ -9,7 +9,8 @@
 
 namespace govreport {
 
-/// What is printed in one cell, as far as the cell's kind allows: a number (amounts in 分) or why there is none.
+/// What is printed in one cell, as far as the cell's kind allows: a number (amounts in 分) or why
+/// there is none.
 struct numeral {
   cell_state state = cell_state::blank;
   std::int64_t value = 0;
@@ -19,9 +20,10 @@ struct numeral {
   friend bool operator==(const numeral&, const numeral&) = default;
 };
 
-/// Reads the text of one cell: digits of any width, thousands separators, signs (－, 减, 增), Chinese numerals, a unit
-/// (件, 元, 万元 …), a note in brackets after the number. An amount printed with a unit is read in that unit; without
-/// one, in the unit of its column. Blank, "/", "—", 无 and the like are no numbers.
+/// Reads the text of one cell: digits of any width, thousands separators, signs (－, 减, 增),
+/// Chinese numerals, a unit (件, 元, 万元 …), a note in brackets after the number. An amount
+/// printed with a unit is read in that unit; without one, in the unit of its column. Blank, "/",
+/// "—", 无 and the like are no numbers.
 [[nodiscard]] numeral parse_numeral(std::u32string_view text, cell of);
 
 }  // namespace govreport

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "govreport/model/place.hpp"
 #include "govreport/rules/cells.hpp"
 #include "govreport/rules/disclosure.hpp"
 #include "govreport/rules/form.hpp"

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <string_view>
 
 #include "govreport/model/cell.hpp"
 #include "govreport/model/form.hpp"
+#include "govreport/model/place.hpp"
 #include "govreport/rules/legal_basis.hpp"
 #include "govreport/rules/severity.hpp"
 
@@ -87,6 +89,7 @@ struct bilingual {
   std::string_view zh;
   std::string_view en;
 };
+BOOST_DESCRIBE_STRUCT(bilingual, (), (zh, en))
 
 /// Editions of the form that a rule applies to.
 struct editions {

@@ -18,6 +18,9 @@ namespace govreport {
 /// 结转下年度继续办理”; for a rule that compares no sums, its title.
 [[nodiscard]] std::string formula(const rule& r, language in);
 
+/// The text a rule rests on, in one line: document and clause.
+[[nodiscard]] std::string basis_text(const legal_basis& basis);
+
 /// The number of a cell as text: a whole number, or an amount in the unit of its address without
 /// needless zeros.
 [[nodiscard]] std::string number_text(cell c, std::int64_t value);
