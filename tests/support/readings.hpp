@@ -14,7 +14,7 @@ namespace govreport::samples {
 
 /// A report as a reader would deliver it from a document without any defect: every cell of its form
 /// with its source, six sections with the form's own titles, a title and a period.
-[[nodiscard]] inline reading reading_of(report r) {
+[[nodiscard]] inline reading sample_reading(report r) {
   if (r.authority.empty()) r.authority = "某市财政局";
   if (!r.year) r.year = r.edition == form::form_2019 ? 2020 : 2022;
   const std::string year = std::to_string(*r.year);

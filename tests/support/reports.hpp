@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
-#include <type_traits>
 
 #include "govreport/model/report.hpp"
 
@@ -42,10 +42,9 @@ struct entry {
 [[nodiscard]] constexpr report zero_report(form f = form::form_2021) {
   report r = blank_report(f);
   const auto& printed = coverage_of(standard_layout(f));
-  std::size_t i = 0;
-  detail::visit_numbers(r, [&](auto& n) {
-    if (printed[i++]) n = typename std::remove_cvref_t<decltype(n)>::value_type{};
-  });
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (printed[i]) set_number(r, all_cells[i], 0);
+  }
   return r;
 }
 

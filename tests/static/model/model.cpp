@@ -9,6 +9,7 @@
 #include "govreport/model/form.hpp"
 #include "govreport/model/label_variants.hpp"
 #include "govreport/model/labels.hpp"
+#include "govreport/model/place.hpp"
 #include "govreport/model/report.hpp"
 #include "support/reports.hpp"
 

@@ -16,7 +16,7 @@ constexpr const char* some_cell = "requests.granted.business";
 }  // namespace
 
 TEST_CASE("CEL-01: every cell holds a number") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   SUBCASE("pass") { CHECK(outcome("CEL-01", check(read)) == verdict::pass); }
   SUBCASE("fail: words, or a number that no report can hold") {
     spoil(read, some_cell, cell_state::unreadable, unreadable_because::not_a_number);
@@ -31,7 +31,7 @@ TEST_CASE("CEL-01: every cell holds a number") {
 }
 
 TEST_CASE("CEL-02: a blank in a table without totals is a warning, elsewhere it may be a note") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   spoil(read, "disclosure.penalties.decisions", cell_state::blank);
   spoil(read, some_cell, cell_state::blank);
   CHECK(findings("CEL-02", severity::warning, check(read)) == 1);
@@ -39,7 +39,7 @@ TEST_CASE("CEL-02: a blank in a table without totals is a warning, elsewhere it 
 }
 
 TEST_CASE("CEL-03: no cell holds “/”, “-” or 无") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   SUBCASE("pass") { CHECK(outcome("CEL-03", check(read)) == verdict::pass); }
   SUBCASE("fail: one finding for the table") {
     spoil(read, some_cell, cell_state::not_applicable);
@@ -54,7 +54,7 @@ TEST_CASE("CEL-03: no cell holds “/”, “-” or 无") {
 }
 
 TEST_CASE("CEL-04: counts are whole") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   SUBCASE("pass") { CHECK(outcome("CEL-04", check(read)) == verdict::pass); }
   SUBCASE("fail: decimals; they are not also words") {
     spoil(read, some_cell, cell_state::unreadable, unreadable_because::not_whole);
@@ -69,11 +69,11 @@ TEST_CASE("CEL-04: counts are whole") {
 
 TEST_CASE("CEL-05: a negative count is found in a document too") {
   const report r = with(zero_report(), {{some_cell, -3}});
-  CHECK(findings("CEL-05", severity::error, check(reading_of(r))) == 1);
+  CHECK(findings("CEL-05", severity::error, check(sample_reading(r))) == 1);
 }
 
 TEST_CASE("CEL-06: a unit in a cell is that of its column") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   SUBCASE("pass") { CHECK(outcome("CEL-06", check(read)) == verdict::pass); }
   SUBCASE("fail: 元 under 万元") {
     read.provenance[*cell_at("disclosure.fees.amount")].foreign_unit = true;
@@ -89,7 +89,7 @@ TEST_CASE("a cell that is no number leaves its sums open") {
   for (cell_state state : {cell_state::blank, cell_state::not_applicable, cell_state::ambiguous,
                            cell_state::unreadable}) {
     CAPTURE(name_of(state));
-    reading read = reading_of(zero_report());
+    reading read = sample_reading(zero_report());
     spoil(read, "requests.granted.business", state, unreadable_because::not_a_number);
     spoil(read, "requests.granted.total", state, unreadable_because::not_a_number);
     spoil(read, "requests.concluded.business", state, unreadable_because::not_a_number);

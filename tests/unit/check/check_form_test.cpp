@@ -11,7 +11,7 @@ using namespace govreport::samples;
 
 namespace {
 
-reading sound() { return reading_of(zero_report()); }
+reading sound() { return sample_reading(zero_report()); }
 
 void drop_section(reading& from, int number) {
   auto& sections = from.narrative.sections;
@@ -23,7 +23,7 @@ void drop_section(reading& from, int number) {
 TEST_CASE("a document without any defect has no finding") {
   CHECK(check(sound()).findings.empty());
   CHECK(check(sound()).verdict == consistency::consistent);
-  CHECK(check(reading_of(zero_report(form::form_2019))).findings.empty());
+  CHECK(check(sample_reading(zero_report(form::form_2019))).findings.empty());
 }
 
 TEST_CASE("FRM-01: all six sections are present") {
@@ -158,8 +158,8 @@ TEST_CASE("FRM-11: every row and column is there, in the form's wording") {
       set_number(r, cell_of(request_row::otherwise_other, a), {});
       set_number(r, cell_of(request_row::otherwise_closed, a), 0);
     }
-    CHECK(findings("FRM-11", severity::warning, check(reading_of(r))) == 1);
-    CHECK(findings("FRM-11", severity::error, check(reading_of(r))) == 0);
+    CHECK(findings("FRM-11", severity::warning, check(sample_reading(r))) == 1);
+    CHECK(findings("FRM-11", severity::error, check(sample_reading(r))) == 0);
   }
   const auto drop_row = [&read](request_row row) {
     for (applicant a : enumerators<applicant>) {

@@ -9,7 +9,7 @@ using namespace govreport;
 using namespace govreport::samples;
 
 TEST_CASE("figures: a reading's cells keep the state that the document gives them") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   spoil(read, "requests.granted.total", cell_state::not_applicable);
   spoil(read, "requests.received.total", cell_state::ambiguous);
   const figures f = figures_of(read);
@@ -22,7 +22,7 @@ TEST_CASE("figures: a reading's cells keep the state that the document gives the
 TEST_CASE("figures: a number that no report can hold is unreadable, whatever the reader says") {
   report r = zero_report();
   set_number(r, *cell_at("requests.granted.total"), largest_number + 1);
-  reading read = reading_of(r);
+  reading read = sample_reading(r);
   read.provenance[*cell_at("requests.granted.total")].state = cell_state::number;
   CHECK_FALSE(figures_of(read).known(index_of(*cell_at("requests.granted.total"))));
 }

@@ -17,7 +17,7 @@ TEST_CASE("provenance: every cell has its own source") {
 }
 
 TEST_CASE("narrative: a section is found by its number, or not at all") {
-  reading read = reading_of(zero_report());
+  reading read = sample_reading(zero_report());
   read.narrative.sections.erase(read.narrative.sections.begin() + 3);
   REQUIRE(read.narrative.section(5) != nullptr);
   CHECK(read.narrative.section(5)->title.text == "五、存在的主要问题及改进情况");
@@ -27,7 +27,7 @@ TEST_CASE("narrative: a section is found by its number, or not at all") {
 }
 
 TEST_CASE("reading: two readings are equal only if text and sources are") {
-  const reading a = reading_of(zero_report());
+  const reading a = sample_reading(zero_report());
   reading b = a;
   CHECK(a == b);
   b.provenance[*cell_at("requests.granted.total")].certain = certainty::reconstructed;

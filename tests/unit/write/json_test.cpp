@@ -37,7 +37,7 @@ reading described_reading() {
   report r = orderly_report();
   r.signed_on = calendar_date{2022, 1, 15};
   r.period = reporting_period{{2021, 1, 1}, {2021, 12, 31}};
-  reading read = reading_of(r);
+  reading read = sample_reading(r);
   read.narrative.title.text = "某市人民政府2021年政府信息公开工作年度报告";
   read.narrative.period.text = "2021年1月1日至12月31日";
   return read;
@@ -60,7 +60,7 @@ TEST_CASE("a reading begins with what identifies it") {
 }
 
 TEST_CASE("what a document does not say is null") {
-  CHECK(lines_between(read_json("", reading_of(zero_report())), "{", "\"period\"") == R"({
+  CHECK(lines_between(read_json("", sample_reading(zero_report())), "{", "\"period\"") == R"({
  "document": "",
  "format": "markdown",
  "form": "form_2021",
@@ -147,7 +147,7 @@ TEST_CASE("text is escaped, and bytes that are no UTF-8 become U+FFFD") {
 }
 
 TEST_CASE("a finding has its arithmetic, both messages and its places") {
-  reading read = reading_of(with(orderly_report(), {{"reviews.litigation_direct.total", 1}}));
+  reading read = sample_reading(with(orderly_report(), {{"reviews.litigation_direct.total", 1}}));
   read.provenance[*cell_at("reviews.litigation_direct.total")].where = {10, 11, 57, 3, 3, 10};
   const std::vector documents{checked("a", read)};
   CHECK(lines_between(check_json(documents), "   \"verdict\"", "\n}") ==
@@ -191,7 +191,7 @@ TEST_CASE("a finding has its arithmetic, both messages and its places") {
 
 TEST_CASE("a side that blanks leave open has no number in JSON, and neither has a blank total") {
   const auto arithmetic = [](const report& r) {
-    return lines_between(check_json(std::vector{checked("a", reading_of(r))}), "\"stated\"",
+    return lines_between(check_json(std::vector{checked("a", sample_reading(r))}), "\"stated\"",
                          "\"residual\"");
   };
   CHECK(arithmetic(blank_report()) == R"(     "stated": null,
@@ -200,7 +200,7 @@ TEST_CASE("a side that blanks leave open has no number in JSON, and neither has 
   const report blank_total = with(orderly_report(), {{"reviews.reconsideration.pending", 2},
                                                      {"reviews.reconsideration.upheld", {}},
                                                      {"reviews.reconsideration.total", {}}});
-  const std::string json = check_json(std::vector{checked("a", reading_of(blank_total))});
+  const std::string json = check_json(std::vector{checked("a", sample_reading(blank_total))});
   CHECK(holds(json, R"("undetermined": [
     {
      "rule": "REV-01",
@@ -210,7 +210,7 @@ TEST_CASE("a side that blanks leave open has no number in JSON, and neither has 
   const report too_much = with(orderly_report(), {{"reviews.reconsideration.pending", 2},
                                                   {"reviews.reconsideration.upheld", {}},
                                                   {"reviews.reconsideration.total", 1}});
-  const std::string failed = check_json(std::vector{checked("a", reading_of(too_much))});
+  const std::string failed = check_json(std::vector{checked("a", sample_reading(too_much))});
   CHECK(holds(failed, R"("stated": 1,
      "derived": 2,
      "residual": 1,)"));
@@ -219,7 +219,7 @@ TEST_CASE("a side that blanks leave open has no number in JSON, and neither has 
 TEST_CASE("money is a decimal string, and has no residual to a count") {
   const report r =
       with(orderly_report(form::form_2019), {{"disclosure.procurement.amount", 1'234'550}});
-  const std::string json = check_json(std::vector{checked("a", reading_of(r))});
+  const std::string json = check_json(std::vector{checked("a", sample_reading(r))});
   CHECK(holds(json, R"("stated": "12345.5",
      "derived": 0,
      "residual": null,)"));
@@ -228,7 +228,7 @@ TEST_CASE("money is a decimal string, and has no residual to a count") {
 TEST_CASE("forced cells are listed with their value") {
   const report r = with(orderly_report(), {{"reviews.reconsideration.pending", 2},
                                            {"reviews.reconsideration.total", {}}});
-  CHECK(holds(check_json(std::vector{checked("a", reading_of(r))}), R"("forced": [
+  CHECK(holds(check_json(std::vector{checked("a", sample_reading(r))}), R"("forced": [
     {"cell": "reviews.reconsideration.total", "value": 2}
    ])"));
 }
@@ -272,7 +272,7 @@ TEST_CASE("no documents make a valid answer") {
 }
 
 TEST_CASE("the same reading gives the same bytes") {
-  const std::vector documents{checked("a", reading_of(shanghai_2019))};
+  const std::vector documents{checked("a", sample_reading(shanghai_2019))};
   CHECK(check_json(documents, true) == check_json(documents, true));
 }
 

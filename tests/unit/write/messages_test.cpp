@@ -30,9 +30,9 @@ void check_messages(const reading& read, std::initializer_list<example> examples
   }
 }
 
-reading orderly(form f = form::form_2021) { return reading_of(orderly_report(f)); }
+reading orderly(form f = form::form_2021) { return sample_reading(orderly_report(f)); }
 reading orderly_with(std::initializer_list<entry> entries, form f = form::form_2021) {
-  return reading_of(with(orderly_report(f), entries));
+  return sample_reading(with(orderly_report(f), entries));
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ TEST_CASE("a finding that blanks leave open says what is known of both sides") {
       "result 0 + pending 2 = at least 2, against total blank");
   CHECK(message_of("REQ-02", read, language::zh).empty());
 
-  const reading blank = reading_of(blank_report());
+  const reading blank = sample_reading(blank_report());
   CHECK(message_of("REQ-02", blank, language::zh) ==
         "REQ-02 (三, 自然人): 无法判定: 各项之和 至少 0 (21 项空白), 对照 总计 空白");
   CHECK(message_of("REQ-02", blank, language::en) ==
@@ -235,12 +235,12 @@ TEST_CASE("CEL-02 and CEL-03: cells without a number, table by table") {
         "businesses, granted · total), all of which by the form's totals can only be 0; the form's "
         "totals hold with the blanks");
 
-  check_messages(reading_of(blank_report()), {{"CEL-02", "CEL-02 (二): 全部 10 个单元格空白",
+  check_messages(sample_reading(blank_report()), {{"CEL-02", "CEL-02 (二): 全部 10 个单元格空白",
                                                "CEL-02 (section 2): all 10 cells are blank"}});
-  CHECK(message_of("CEL-02", reading_of(shanghai_2019), language::zh) ==
+  CHECK(message_of("CEL-02", sample_reading(shanghai_2019), language::zh) ==
         "CEL-02 (三): 126 个单元格空白，其中 115 个按合计关系只能是 0，11 "
         "个按合计关系只能是某个非零的数；空白按格式的合计关系成立");
-  CHECK(message_of("CEL-02", reading_of(shanghai_2019), language::en) ==
+  CHECK(message_of("CEL-02", sample_reading(shanghai_2019), language::en) ==
         "CEL-02 (section 3): 126 cells are blank, 115 of which by the form's totals can only be 0, "
         "11 of which by the form's totals can only be one number, not 0; the form's totals hold "
         "with the blanks");

@@ -16,7 +16,7 @@ namespace govreport::samples {
 
 /// The reading of a document that prints a report as it stands in memory: what has no number is
 /// blank.
-[[nodiscard]] inline reading reading_of(const report& r) {
+[[nodiscard]] inline reading sample_reading(const report& r) {
   reading read;
   read.report = r;
   read.printed = layout_of(r);

@@ -24,7 +24,7 @@ bool holds(const std::string& text, std::string_view part) {
 /// A reading with an error on lines 57 to 59 and 61, a warning, an ambiguous cell and a number left
 /// over.
 checked_document troubled_document() {
-  reading read = reading_of(with(orderly_report(), {{"reviews.litigation_direct.total", 1}}));
+  reading read = sample_reading(with(orderly_report(), {{"reviews.litigation_direct.total", 1}}));
   read.report.signed_on = calendar_date{2022, 4, 12};
   const std::uint32_t lines[] = {58, 57, 59, 61, 61};
   std::size_t i = 0;
@@ -97,18 +97,18 @@ dir/a.md
 }
 
 TEST_CASE("an orderly document takes three lines") {
-  CHECK(check_text(checked("a", reading_of(orderly_report()))) ==
+  CHECK(check_text(checked("a", sample_reading(orderly_report()))) ==
         "某市人民政府 · 2021 · form_2021 (国办公开办函〔2021〕30号)\n"
         "a\n"
         "consistent: no findings\n");
-  CHECK(check_text(checked("a", reading_of(zero_report())), {.in = language::zh}) ==
+  CHECK(check_text(checked("a", sample_reading(zero_report())), {.in = language::zh}) ==
         "机关名称不明 · 年度不明 · form_2021 (国办公开办函〔2021〕30号)\n"
         "a\n"
         "一致：没有发现问题\n");
 }
 
 TEST_CASE("findings of one rule stand together, and long lists are cut with a count") {
-  const std::string text = check_text(checked("a", reading_of(blank_report())));
+  const std::string text = check_text(checked("a", sample_reading(blank_report())));
   CHECK(holds(text, R"(undetermined: 1 warning, 2 notes, 88 undetermined
 
   warning   CEL-02 (section 2): all 10 cells are blank
@@ -155,8 +155,8 @@ TEST_CASE("colors only where they are asked for, and nothing but colors is added
 TEST_CASE("the summary counts documents by verdict and findings by severity") {
   const std::vector<checked_document> documents{
       troubled_document(),
-      checked("a", reading_of(orderly_report())),
-      checked("b", reading_of(orderly_report())),
+      checked("a", sample_reading(orderly_report())),
+      checked("b", sample_reading(orderly_report())),
       {"bad", {}, {}, read_error{read_errc::empty, {}, ""}}};
   CHECK(summary_text(documents) ==
         "4 documents: 2 consistent, 1 inconsistent, 1 not read; 1 error, 1 warning\n");
@@ -169,7 +169,7 @@ TEST_CASE("the summary counts documents by verdict and findings by severity") {
 
 TEST_CASE("no line is wider than 100 columns") {
   for (const language in : enumerators<language>) {
-    const std::string text = check_text(checked("a", reading_of(shanghai_2019)), {.in = in}) +
+    const std::string text = check_text(checked("a", sample_reading(shanghai_2019)), {.in = in}) +
                              rules_text(std::nullopt, {.in = in});
     std::size_t columns = 0;
     std::size_t widest = 0;
