@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""A floor's headers include only what it may see; headers stay short; every source says its license."""
+"""A floor's headers include only what it may see and are short; every source is built and says its license."""
 
 import re
 import sys
@@ -82,6 +82,12 @@ def main() -> int:
     for floor in ("read", "write", "panel"):
         for source in sorted((ROOT / "src" / floor).rglob("*.[ch]pp")):
             check_floor(source, floor, problems)
+
+    listed = "".join((ROOT / d / "CMakeLists.txt").read_text(encoding="utf-8") for d in ("include", "src"))
+    for file in [*headers, *sorted((ROOT / "src").rglob("*.cpp"))]:
+        name = file.relative_to(ROOT / ("include" if HEADERS in file.parents else "src")).as_posix()
+        if not re.search(rf"(^|[\s/]){re.escape(name)}\b", listed):
+            problems.append(f"{file.relative_to(ROOT)}: is not in the list of CMakeLists.txt")
 
     for file in sources():
         if file.suffix in LICENSED or file.name == "CMakeLists.txt" or file.parent.name == ".ci":
