@@ -87,6 +87,7 @@ TEST_CASE("FRM-04: the title names the authority, the year and the form") {
       {"某市财政局2022年政府信息公开工作报告", false},
       {"某市财政局2022年政务信息公开年度报告", false},
       {"某市财政局政府信息公开工作年度报告", false},
+      {"2022年政府信息公开工作年度报告", false},
       {"政府信息公开", false},
   };
   SUBCASE("pass and fail") {
@@ -96,11 +97,6 @@ TEST_CASE("FRM-04: the title names the authority, the year and the form") {
       read.narrative.title.text = e.title;
       CHECK(outcome("FRM-04", check(read)) == (e.as_form ? verdict::pass : verdict::fail));
     }
-  }
-  SUBCASE("fail: the title names no authority") {
-    reading read = sound();
-    read.report.authority = "";
-    CHECK(findings("FRM-04", severity::warning, check(read)) == 1);
   }
   SUBCASE("undetermined: without a title there is nothing to say") {
     reading read = sound();
