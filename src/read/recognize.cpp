@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "characters.hpp"
 #include "decode.hpp"
 #include "headings.hpp"
 #include "identity.hpp"
@@ -74,6 +75,20 @@ class recognizer {
     return std::nullopt;
   }
 
+  /// Where two wordings of the heads of section 2 stand side by side; in a sentence one can stand
+  /// alone.
+  static std::optional<std::uint32_t> first_table_of_section_2(const std::vector<hit>& hits) {
+    const auto heads = [](const hit& h) {
+      return h.what->kind == mark::article || h.what->kind == mark::information ||
+             is(h, labelled::disclosure_column);
+    };
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) {
+      if (heads(hits[i]) && heads(hits[i + 1]) && hits[i + 1].first == hits[i].last)
+        return hits[i].first;
+    }
+    return std::nullopt;
+  }
+
   /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their
   /// tables.
   void find_zones() {
@@ -85,11 +100,7 @@ class recognizer {
     const auto earlier = [](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b) {
       return !a ? b : !b ? a : std::optional(std::min(*a, *b));
     };
-    const auto second = earlier(start(1), first_hit(hits, 0, [](const hit& h) {
-                                  return h.what->kind == mark::article ||
-                                         h.what->kind == mark::information ||
-                                         is(h, labelled::disclosure_column);
-                                }));
+    const auto second = earlier(start(1), first_table_of_section_2(hits));
     const auto is_section_3 = [](const hit& h) {
       return h.what->kind == mark::balance_note || h.what->kind == mark::applicants ||
              (is(h, labelled::request_row) &&
@@ -169,6 +180,16 @@ class recognizer {
     for (std::int64_t value : c.candidates) out_.provenance.candidates.push_back({c.of, value});
   }
 
+  /// A run that became a row; figures of a column that the form does not have stay unplaced.
+  void use(const run& r, const detail::row_reading& row) {
+    for (std::uint32_t i = r.first; i < r.last; ++i) {
+      const figure& f = stream_.figures[i];
+      used_[i] = std::any_of(row.cells.begin(), row.cells.end(), [&](const cell_reading& c) {
+        return c.first <= f.first && f.first < std::max(c.last, c.first + 1);
+      });
+    }
+  }
+
   void use(const run& r) {
     for (std::uint32_t i = r.first; i < r.last; ++i) used_[i] = true;
   }
@@ -177,7 +198,7 @@ class recognizer {
     if (const auto layout = detail::printed_otherwise(rows)) out_.printed.otherwise = *layout;
     for (const detail::request_reading& r : rows) {
       for (const cell_reading& c : r.figures.cells) place(c);
-      if (r.from) use(runs_[1][*r.from]);
+      if (r.from) use(runs_[1][*r.from], r.figures);
     }
     // A second run under the same label contradicts the first, unless it says the same.
     for (const run& other : runs_[1]) {
@@ -226,13 +247,32 @@ class recognizer {
     return cells;
   }
 
+  /// Whether a label stands where a row can begin: at the edge of a line or cell, or right behind a
+  /// figure or another label. “作出行政许可40件、行政处罚3件” is a sentence.
+  [[nodiscard]] bool begins_row(std::uint32_t word) const {
+    const piece& p = doc_.pieces[stream_.word_piece[word]];
+    const std::uint32_t at = stream_.word_at[word];
+    std::uint32_t i = at;
+    while (i > p.first && detail::is_space(doc_.text[i - 1])) --i;
+    if (i == p.first) return true;
+    const char32_t before = detail::fold(doc_.text[i - 1]);
+    if (detail::is_digit(before) ||
+        std::u32string_view(U")*#|>").find(before) != std::u32string_view::npos)
+      return true;
+    if (!detail::is_word(before)) return false;
+    const bool behind_label =
+        std::any_of(hits_[0].begin(), hits_[0].end(), [&](const hit& h) { return h.last == word; });
+    const bool behind_unit = before == U'元' || before == U'件';
+    return behind_label || behind_unit;
+  }
+
   bool read_disclosure() {
     std::array<const run*, enumerator_count<disclosure_row>> of{};
     for (const run& r : runs_[0]) {
       const row_label l =
           detail::read_row_label(doc_, stream_, hits_[0], r, labelled::disclosure_row);
       const bool one_row = l.rows != 0 && (l.rows & (l.rows - 1)) == 0;
-      if (l.match < label_match::near || !one_row) continue;
+      if (l.match < label_match::near || !one_row || !begins_row(l.first)) continue;
       std::size_t k = 0;
       while ((l.rows >> k & 1) == 0) ++k;
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
