@@ -77,3 +77,4 @@ section "Python"
 need_python_package test
 pytest_suite
 step "stubtest" "$build/venv/bin/python" -m mypy.stubtest govreport --mypy-config-file pyproject.toml
+step "documentation is as generated" "$build/venv/bin/python" docs/generate.py --check

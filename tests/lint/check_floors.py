@@ -51,7 +51,7 @@ def check_floor(file: Path, floor: str, problems: list[str]) -> None:
 
 
 def sources() -> list[Path]:
-    folders = ["include", "src", "python", "examples", "tests", ".ci"]
+    folders = ["include", "src", "python", "examples", "tests", "docs", ".ci"]
     inside = [f for folder in folders for f in (ROOT / folder).rglob("*")]
     return sorted(f for f in [*ROOT.iterdir(), *inside] if f.is_file() and "__pycache__" not in f.parts)
 
