@@ -24,7 +24,7 @@ namespace {
 
 [[nodiscard]] held_result check_report(const held_report& made) {
   // Taken before other threads may change the report.
-  const held_reading snapshot{"", reading_of(made.get())};
+  const held_reading snapshot{"", python::reading_of(made.get())};
   const py::gil_scoped_release others_may_run;
   return {snapshot, false, std::make_shared<const check_result>(check(snapshot.read->report))};
 }

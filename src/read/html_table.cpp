@@ -337,6 +337,10 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
                       {doc.offset[at - 1], doc.offset[at], cursor.line},
                       std::move(detail)};
   };
+  if (read_tag(source(), cursor.at, options, wait).name.empty()) {
+    ++cursor.at;  // “<table” and no end of the tag: text
+    return std::nullopt;
+  }
   std::size_t i = cursor.at;
   while (i < cursor.end) {
     if (doc.text[i] == U'\n') ++cursor.line;

@@ -108,14 +108,15 @@ class run_reader {
     trim_ordinal(stream);
     has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_total);
     slots_ = slots_of(figures_, r.structured);
-    if (slots_.size() == 1 && figures_.size() > 1)
+    if (slots_.size() == 1 && figures_.size() > 1 && columns_.size() > 1)
       slots_ = slots_of(figures_, false);  // a whole row in one cell
   }
 
   row_reading read() {
     if (run_.structured && columns_.from) return read_from(*columns_.from);
+    if (!run_.structured && figures_meet()) return columns_.extra ? undecided({}) : read_glued();
     if (slots_.size() == columns_.size() && !may_lack_cells())
-      return as_printed(0, certainty_of_print());
+      return as_printed(0, certainty::read);
     if (slots_.size() > columns_.size() || may_lack_cells()) {
       if (run_.structured) return read_window();
       const bool torn = has_totals_ && !columns_.extra;
@@ -146,13 +147,13 @@ class run_reader {
     return !ordinal.empty() && static_cast<char32_t>(ordinal[0]) == last_digit;
   }
 
-  /// Figures that touch were cut apart by us, at a sign.
-  [[nodiscard]] certainty certainty_of_print() const {
+  /// Whether figures follow each other without a space: a sign or a unit cut them apart, and where
+  /// else they are to be cut is open.
+  [[nodiscard]] bool figures_meet() const {
     for (std::size_t i = 1; i < figures_.size(); ++i) {
-      if (figures_[i].attached && figures_[i].in == figures_[i - 1].in)
-        return certainty::reconstructed;
+      if (figures_[i].attached && figures_[i].in == figures_[i - 1].in) return true;
     }
-    return certainty::read;
+    return false;
   }
 
   /// Whether blank cells may be missing at the end of the row, so that its end does not tell where
@@ -314,7 +315,7 @@ class run_reader {
     const std::vector<digit> digits = digits_of_figures();
     if (!has_totals_) return read_glued_without_totals(digits);
     row_reading row = undecided({});
-    if (columns_.figures_touch) row = choose(split_digits(digits, cells_, true));
+    if (columns_.figures_touch || figures_meet()) row = choose(split_digits(digits, cells_, true));
     if (row.ways.empty() && row.cells[0].state == cell_state::ambiguous) {
       const splits any = split_digits(digits, cells_, false);
       if (any.complete) list_candidates(row, any.ways);

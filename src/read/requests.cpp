@@ -333,6 +333,15 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
                               touching.contains(stream.figures[r.first].in)};
     found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
   }
+  // Above its three rows （六）其他处理 is their subtotal, and no row of the form.
+  const auto of_three = [](const request_reading& r) { return (three_rows & bit(r.row)) != 0; };
+  if (std::any_of(found.begin(), found.end(), of_three)) {
+    leftover = std::erase_if(found,
+                             [](const request_reading& r) {
+                               return r.row == request_row::otherwise_closed;
+                             }) != 0 ||
+               leftover;
+  }
   decide_by_columns(found);
   const column_totals totals(found);
   std::vector<bool> confirmed;

@@ -10,7 +10,7 @@ namespace govreport::detail {
 namespace {
 
 constexpr std::size_t most_ways = 64;
-constexpr std::size_t most_steps = 400'000;
+constexpr std::size_t most_steps = 60'000;
 constexpr std::size_t longest_number = 16;
 
 /// Whether the numbers read so far break a total that they complete. Within one row of section 3

@@ -105,7 +105,8 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
       return {all_cells[index]};
     case place_kind::table:
       if (!looks_at_cells(found.broken->holds)) return {};
-      return cells_of_state(read, enumerators<table>[index], writing::state_named_by(*found.broken));
+      return cells_of_state(read, enumerators<table>[index],
+                            writing::state_named_by(*found.broken));
     case place_kind::request_row:
       return cells_of_row(read, table::requests, index);
     case place_kind::disclosure_row:

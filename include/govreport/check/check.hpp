@@ -43,16 +43,20 @@ constexpr void add(check_result& result, const finding& found) {
   }
 }
 
-/// Whether a clause has no number at one place, in a table that has some: an empty group of section
-/// 4 beside two that are filled in. Nothing is stated there that blanks could leave open; CEL-02
-/// speaks of the blanks.
+/// Whether a clause has nothing printed at one place, in a table that has numbers: an empty group
+/// of section 4 beside two that are filled in. Nothing is stated there that blanks could leave
+/// open; CEL-02 speaks of the blanks.
 constexpr bool states_nothing(const clause& c, const figures& f, std::size_t place) {
   const cells_of_place cells = cells_at(c.over, place);
+  const auto printed = [&](std::size_t i) {
+    return f.state[i] == cell_state::number || f.state[i] == cell_state::ambiguous ||
+           f.state[i] == cell_state::unreadable;
+  };
   for (auto t : c.left) {
-    if (f.known(cells[t])) return false;
+    if (printed(cells[t])) return false;
   }
   for (auto t : c.right) {
-    if (f.known(cells[t])) return false;
+    if (printed(cells[t])) return false;
   }
   const table in = all_cells[cells[*c.left.begin()]].in;
   for (std::size_t i = first_cell(in); i < last_cell(in); ++i) {

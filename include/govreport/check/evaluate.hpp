@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/verdict.hpp"
 #include "govreport/rules/rule.hpp"
@@ -32,7 +34,9 @@ namespace govreport {
       return differ ? verdict::fail : verdict::undetermined;
     }
     case relation::different_unless_zero:
-      if (apart || left == interval{0, 0} || right == interval{0, 0}) return verdict::pass;
+      if (apart || (std::max(left.low, right.low) == 0 && std::min(left.high, right.high) == 0)) {
+        return verdict::pass;  // whatever both can be is 0
+      }
       return left.is_point() && right.is_point() ? verdict::fail : verdict::undetermined;
     default:
       return verdict::undetermined;  // not a relation between sums

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 
 namespace govreport {
@@ -13,6 +14,8 @@ struct count {
 
   constexpr count() = default;
   constexpr count(std::int64_t number) : value(number) {}
+  template <std::floating_point F>
+  count(F) = delete;  // a count has no decimals
 
   friend constexpr auto operator<=>(const count&, const count&) = default;
 };

@@ -236,7 +236,7 @@ TEST_CASE("CEL-02 and CEL-03: cells without a number, table by table") {
         "totals hold with the blanks");
 
   check_messages(sample_reading(blank_report()), {{"CEL-02", "CEL-02 (二): 全部 10 个单元格空白",
-                                               "CEL-02 (section 2): all 10 cells are blank"}});
+                                                   "CEL-02 (section 2): all 10 cells are blank"}});
   CHECK(message_of("CEL-02", sample_reading(shanghai_2019), language::zh) ==
         "CEL-02 (三): 126 个单元格空白，其中 115 个按合计关系只能是 0，11 "
         "个按合计关系只能是某个非零的数；空白按格式的合计关系成立");
