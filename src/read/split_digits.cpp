@@ -71,7 +71,7 @@ class search {
     if (!is_digit(text[sign])) return false;
     const bool fraction = text.find(U'.') != std::u32string::npos;
     if (fraction && unit_of(of) == cell_unit::pieces) return false;
-    if (text.size() > sign + 1 && text[sign] == U'0' && text[sign + 1] != U'.')
+    if (text.size() > sign + 1 && text[sign] == U'0' && is_digit(text[sign + 1]))
       return false;  // a leading zero
     // A number ends before the next digit, not before its own decimals or unit.
     const bool more = end + 1 < digits_.size() && !digits_[end + 1].starts;
