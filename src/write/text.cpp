@@ -247,20 +247,27 @@ std::string unplaced_text(const reading& read, const text_options& options) {
                    items, options);
 }
 
+/// How many numbers were reconstructed, by section: named one by one they would bury the findings.
 std::string reconstructed_text(const reading& read, const text_options& options) {
-  std::vector<std::string> items;
+  std::array<std::size_t, enumerator_count<table>> counts{};
   for (cell c : all_cells) {
     const cell_source& source = read.provenance[c];
-    const auto value = number_at(read.report, c);
-    if (source.state != cell_state::number || source.certain != certainty::reconstructed || !value)
-      continue;
-    items.push_back(say(options.in, "{}：{}{}", "{}: {}{}", cell_text(c, options.in),
-                        number_with_unit(c, *value, options.in),
-                        place_in_parentheses(source.where, options.in)));
+    counts[index_of(c.in)] +=
+        source.state == cell_state::number && source.certain == certainty::reconstructed;
   }
-  return list_text(say(options.in, "由格式自身的合计关系确定的数字：",
-                       "Numbers that the form's own totals decide between readings:"),
-                   items, options);
+  std::vector<std::string> items;
+  for (table in : enumerators<table>) {
+    const std::size_t n = counts[index_of(in)];
+    if (n == 0) continue;
+    items.push_back(
+        say(options.in, "{0}、{2} 个数字", "section {1}: {3}",
+            section_labels[static_cast<std::size_t>(section_number(in) - 1)].ordinal.substr(0, 3),
+            section_number(in), n, plural(n, "number")));
+  }
+  return list_text(
+      say(options.in, "数字相连或行名残缺、仅有一种读法而据以还原的数字：",
+          "Reconstructed, where figures touch or a label is torn and one reading is left:"),
+      items, options);
 }
 
 /// The zeros first, as one item: they are many and never a surprise.

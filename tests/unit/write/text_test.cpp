@@ -61,8 +61,8 @@ inconsistent: 1 error, 1 warning
   Numbers that were put into no cell:
     “12” (line 80)
 
-  Numbers that the form's own totals decide between readings:
-    section 3, received this year · total: 0
+  Reconstructed, where figures touch or a label is torn and one reading is left:
+    section 3: 1 number
 
   Cells without a number that the form's totals decide:
     1 cell can only be 0
