@@ -38,12 +38,21 @@ struct patience {
 
 constexpr std::size_t longest_tag = 1 << 16;
 
-/// The whole number of an attribute value at `i`, at most `most`; HTML takes nonsense for 1.
+/// The whole number of the attribute whose name ends before `i`, at most `most`; HTML takes
+/// nonsense for 1.
 std::uint32_t span_value(std::u32string_view text, std::size_t i, std::uint32_t most) {
+  while (i < text.size() && is_space(text[i])) ++i;
+  if (i == text.size() || text[i++] != U'=') return 1;
   while (i < text.size() && (is_space(text[i]) || text[i] == U'"' || text[i] == U'\'')) ++i;
   std::uint32_t n = 0;
   while (i < text.size() && is_digit(text[i]) && n < most) n = n * 10 + (text[i++] - U'0');
   return std::clamp<std::uint32_t>(n, 1, most);
+}
+
+/// Whether the name of an attribute can begin behind that character: “data-colspan” is another
+/// name.
+bool begins_name(char32_t before) {
+  return is_space(before) || before == U'/' || before == U'"' || before == U'\'';
 }
 
 /// Reads the tag whose "<" stands at `at`; an empty name where there is none.
@@ -71,13 +80,10 @@ tag read_tag(std::u32string_view text, std::size_t at, const read_options& optio
       return t;
     } else if (text[i] == U'"' || text[i] == U'\'') {
       quote = text[i];
-    } else if (matches(text, i, U"rowspan")) {
-      const std::size_t equals = text.substr(0, limit).find(U'=', i);
-      if (equals != std::u32string_view::npos) t.row_span = span_value(text, equals + 1, 65534);
-    } else if (matches(text, i, U"colspan")) {
-      const std::size_t equals = text.substr(0, limit).find(U'=', i);
-      if (equals != std::u32string_view::npos)
-        t.column_span = span_value(text, equals + 1, options.max_columns);
+    } else if (begins_name(text[i - 1]) && matches(text, i, U"rowspan")) {
+      t.row_span = span_value(text, i + 7, 65534);
+    } else if (begins_name(text[i - 1]) && matches(text, i, U"colspan")) {
+      t.column_span = span_value(text, i + 7, options.max_columns);
     }
   }
   wait.left -= std::min(wait.left, i - at);
@@ -235,6 +241,14 @@ class table_builder {
 
 }  // namespace
 
+read_error too_many_pieces(const document& doc, const text_cursor& cursor) {
+  const std::uint64_t at = doc.offset[std::min(cursor.at, cursor.end)];
+  return {read_errc::too_complex,
+          {at, at, cursor.line},
+          "The document has more than " + std::to_string(most_pieces) +
+              " lines and table cells; no report has so many. Name the annual report alone."};
+}
+
 bool begins_html_table(const document& doc, std::size_t at) {
   if (doc.text[at] != U'<' || !matches(doc.text, at + 1, U"table")) return false;
   const std::size_t next = at + 6;
@@ -301,9 +315,12 @@ void blank_markup(document& doc) {
     if (t.name.empty()) {
       // “<!doctype html>” and its like: short, or no markup.
       constexpr std::size_t longest_declaration = 512;
-      const std::size_t close = text.substr(i, longest_declaration).find(U'>');
-      const bool declaration = close != std::u32string_view::npos && i + 1 < text.size() &&
-                               (text[i + 1] == U'!' || text[i + 1] == U'?');
+      const bool begins = i + 1 < text.size() && (text[i + 1] == U'!' || text[i + 1] == U'?');
+      const std::u32string_view rest =
+          text.substr(i, begins ? std::min(longest_declaration, wait.left) : 0);
+      const std::size_t close = rest.find(U'>');
+      const bool declaration = close != std::u32string_view::npos;
+      if (!declaration) wait.left -= rest.size();
       if (declaration && tables == 0) blank(i, i + close + 1, U' ');
       i = declaration ? i + close + 1 : i + 1;
       continue;
@@ -328,6 +345,7 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
                                           const read_options& options) {
   constexpr std::size_t deepest = 32;
   std::vector<table_builder> open;
+  std::size_t cells = 0;  // of tables that are still open, and of some that are finished
   patience wait{cursor.end - cursor.at};
   // Cells are appended to the document while its source part is read: no view of it outlives a
   // finished table.
@@ -369,6 +387,8 @@ std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
           open.back().end_cell();
         } else if (t.name == U"td" || t.name == U"th") {
           open.back().begin_cell(t, line, doc.offset[i]);
+          cursor.at = i;
+          if (doc.pieces.size() + ++cells > most_pieces) return too_many_pieces(doc, cursor);
           if (open.back().columns() > options.max_columns) {
             return too_complex(i, "A table row has more than " +
                                       std::to_string(options.max_columns) +

@@ -18,6 +18,11 @@ struct text_cursor {
   std::uint32_t tables = 0;  // tables begun so far
 };
 
+/// More lines and cells than any document of reports has.
+constexpr std::size_t most_pieces = std::size_t{1} << 20;
+
+[[nodiscard]] read_error too_many_pieces(const document& doc, const text_cursor& cursor);
+
 /// Whether an HTML table begins at that character.
 [[nodiscard]] bool begins_html_table(const document& doc, std::size_t at);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ class recognizer {
       : doc_(doc), stream_(detail::tokenize(doc)), used_(stream_.figures.size()) {}
 
   expected<reading, read_error> run_all() {
+    if (stream_.figures.size() > detail::most_figures) return too_many_figures();
     headings_ = detail::find_headings(doc_, stream_);
     find_zones();
     if (auto error = find_runs()) return *error;
@@ -167,6 +169,12 @@ class recognizer {
   // ---- placing
   // ---------------------------------------------------------------------------------------------------
 
+  /// What is printed, cut where no number can still go on: many cells can share one long run.
+  [[nodiscard]] std::string beginning(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 1000;
+    return doc_.utf8(first, last - first > longest ? first + longest : last);
+  }
+
   void place(const cell_reading& c) {
     cell_source& source = out_.provenance[c.of];
     source.state = c.state;
@@ -174,7 +182,7 @@ class recognizer {
     source.reason = c.reason;
     source.foreign_unit = c.foreign_unit;
     source.where = doc_.where(doc_.pieces[c.in], c.first, c.last);
-    source.text = doc_.utf8(c.first, c.last);
+    source.text = beginning(c.first, c.last);
     set_number(out_.report, c.of,
                c.state == cell_state::number ? std::optional(c.value) : std::nullopt);
     for (std::int64_t value : c.candidates) out_.provenance.candidates.push_back({c.of, value});
@@ -267,7 +275,7 @@ class recognizer {
   }
 
   bool read_disclosure() {
-    std::array<const run*, enumerator_count<disclosure_row>> of{};
+    std::array<std::optional<detail::row_reading>, enumerator_count<disclosure_row>> of{};
     for (const run& r : runs_[0]) {
       const row_label l =
           detail::read_row_label(doc_, stream_, hits_[0], r, labelled::disclosure_row);
@@ -277,23 +285,21 @@ class recognizer {
       while ((l.rows >> k & 1) == 0) ++k;
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
       if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
-      if (of[k] != nullptr) {
-        if (!r.blank)
-          contradict(detail::read_run(doc_, stream_, *of[k], {cells, {}, {}, false}),
-                     detail::read_run(doc_, stream_, r, {cells, {}, {}, false}), r);
+      detail::row_reading row = detail::read_run(doc_, stream_, r, {cells, {}, {}, false});
+      if (of[k]) {
+        if (!r.blank) contradict(*of[k], row, r);
         continue;
       }
-      of[k] = &r;
       use(r);
-      for (const cell_reading& c : detail::read_run(doc_, stream_, r, {cells, {}, {}, false}).cells)
-        place(c);
+      for (const cell_reading& c : row.cells) place(c);
+      of[k] = std::move(row);
       if (l.match == label_match::near) misprint(*l.what, l.first, l.last);
       const bool short_name =
           k == index_of(disclosure_row::normative_documents) && l.what->words.size() == 5;
       if (l.match == label_match::exact && short_name && out_.report.edition == form::form_2021)
         misprint(*l.what, l.first, l.last);
     }
-    return std::any_of(of.begin(), of.end(), [](const run* r) { return r != nullptr; });
+    return std::any_of(of.begin(), of.end(), [](const auto& row) { return row.has_value(); });
   }
 
   // ---- section 4
@@ -370,23 +376,25 @@ class recognizer {
   }
 
   [[nodiscard]] bool headed_by_reviews(const run& r) const {
-    return std::any_of(hits_[2].begin(), hits_[2].end(),
-                       [&](const hit& h) {
-                         return h.first >= r.text && h.last <= r.words &&
-                                is(h, labelled::review_outcome) && h.what->words.size() == 4;
-                       }) &&
-           text_ends_in_heads(r);
-  }
-  [[nodiscard]] bool text_ends_in_heads(const run& r) const {
-    return std::any_of(hits_[2].begin(), hits_[2].end(),
-                       [&](const hit& h) { return h.last == r.words; });
+    const std::span<const hit> heads = hits_before(r);
+    const bool named = std::any_of(heads.begin(), heads.end(), [](const hit& h) {
+      return is(h, labelled::review_outcome) && h.what->words.size() == 4;
+    });
+    return named && heads.back().last == r.words;
   }
   [[nodiscard]] bool between_reviews(const run& r) const {
     std::uint32_t covered = 0;
-    for (const hit& h : hits_[2]) {
-      if (h.first >= r.text && h.last <= r.words) covered += h.last - h.first;
-    }
+    for (const hit& h : hits_before(r)) covered += h.last - h.first;
     return covered == r.words - r.text;
+  }
+  /// The wordings of section 4 in the text before a run.
+  [[nodiscard]] std::span<const hit> hits_before(const run& r) const {
+    const std::vector<hit>& all = hits_[2];
+    const auto first = std::partition_point(all.begin(), all.end(),
+                                            [&](const hit& h) { return h.first < r.text; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const hit& h) { return h.last <= r.words; });
+    return {first, last};
   }
 
   // ---- what is left
@@ -421,7 +429,7 @@ class recognizer {
         const figure& f = stream_.figures[i];
         if (used_[i] || f.is != figure::kind::number || !z.contains(f)) continue;
         out_.provenance.unplaced.push_back(
-            {doc_.utf8(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
+            {beginning(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
       }
     }
     std::stable_sort(
@@ -461,6 +469,13 @@ class recognizer {
       if (!p.is_cell()) end = std::max(end, p.last);
     }
     return end;
+  }
+
+  [[nodiscard]] read_error too_many_figures() const {
+    const figure& f = stream_.figures[detail::most_figures];
+    return {read_errc::too_complex, doc_.where(doc_.pieces[f.in], f.first, f.last),
+            "The document holds more than " + std::to_string(detail::most_figures) +
+                " numbers; no report has so many. Name the annual report alone."};
   }
 
   [[nodiscard]] read_error why_nothing() const {

@@ -10,7 +10,7 @@ namespace govreport::detail {
 namespace {
 
 constexpr std::size_t most_ways = 64;
-constexpr std::size_t most_steps = 60'000;
+constexpr std::size_t most_steps = 300'000;  // numbers tried
 constexpr std::size_t longest_number = 16;
 
 /// Whether the numbers read so far break a total that they complete. Within one row of section 3
@@ -40,7 +40,7 @@ class search {
 
  private:
   void extend(std::size_t begin) {
-    if (++steps_ > most_steps || found_.ways.size() >= most_ways) {
+    if (found_.ways.size() >= most_ways) {
       found_.complete = false;
       return;
     }
@@ -50,11 +50,17 @@ class search {
       return;
     }
     if (digits_.size() - begin < cells_.size() - done) return;
+    const bool pieces = unit_of(cells_[done]) == cell_unit::pieces;
     std::u32string text;
     for (std::size_t end = begin; end < digits_.size() && text.size() < longest_number; ++end) {
       if (end > begin && digits_[end].starts) break;
       text += digits_[end].c;
+      if (pieces && text.size() > 1 && text[0] == U'0' && is_digit(text[1])) break;
       if (!can_end_at(end, text, cells_[done])) continue;
+      if (++steps_ > most_steps) {
+        found_.complete = false;
+        return;
+      }
       const numeral n = parse_numeral(text, cells_[done]);
       if (n.state != cell_state::number || (n.value < 0 && !may_be_negative(cells_[done])))
         continue;

@@ -50,6 +50,7 @@ class splitter {
       std::size_t end = begin;
       while (end < cursor_.end && !stops(end)) ++end;
       if (auto error = add_line(begin, end)) return error;
+      if (doc_.pieces.size() > most_pieces) return too_many_pieces(doc_, cursor_);
       cursor_.at = end;
       if (end < cursor_.end && doc_.text[end] == U'<') {
         doc_.format = document_format::markdown;

@@ -21,7 +21,7 @@ class tokenizer {
   }
 
   token_stream run() && {
-    for (std::size_t i = 0; i < doc_.pieces.size(); ++i) {
+    for (std::size_t i = 0; i < doc_.pieces.size() && !is_full(); ++i) {
       piece_ = static_cast<std::uint32_t>(i);
       const piece& p = doc_.pieces[i];
       if (p.is_cell() && p.is_blank()) {
@@ -37,6 +37,8 @@ class tokenizer {
   }
 
  private:
+  [[nodiscard]] bool is_full() const { return out_.figures.size() > most_figures; }
+
   [[nodiscard]] char32_t at(std::size_t i) const { return fold(doc_.text[i]); }
 
   void add(figure::kind is, std::size_t first, std::size_t last, bool attached) {
@@ -72,7 +74,7 @@ class tokenizer {
   void scan(const piece& p) {
     std::size_t previous_end =
         p.first;  // one past the last figure: what tells digits apart that stand together
-    for (std::size_t i = p.first; i < p.last;) {
+    for (std::size_t i = p.first; i < p.last && !is_full();) {
       const char32_t c = at(i);
       if (is_digit(c)) {
         i = scan_number(p, i, previous_end);
