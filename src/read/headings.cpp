@@ -54,6 +54,16 @@ class heading_finder {
       }
       if (chosen[k]) before = chosen[k]->first;
     }
+    // A table's caption can repeat the title of its section: the section begins where it is first
+    // named.
+    for (std::size_t k = 1; k < 6; ++k) {
+      if (!chosen[k] || !chosen[k - 1]) continue;
+      for (const heading& h : met[k]) {
+        if (h.first <= chosen[k - 1]->first || h.first >= chosen[k]->first) continue;
+        chosen[k] = h;
+        break;
+      }
+    }
     return chosen;
   }
 
@@ -64,7 +74,8 @@ class heading_finder {
     const piece& p = doc_.pieces[stream_.word_piece[w]];
     if (at > p.first) {
       const char32_t before = fold(doc_.text[at - 1]);
-      if (before == U'(' || before == U'第' || ideograph_digit(before) != 0) return false;
+      if (std::u32string_view(U"(第表图").find(before) != std::u32string_view::npos) return false;
+      if (ideograph_digit(before) != 0) return false;
     }
     std::uint32_t i = at + 1;
     while (i < p.last && is_space(doc_.text[i])) ++i;

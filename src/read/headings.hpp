@@ -20,8 +20,8 @@ struct heading {
 };
 
 /// The headings of the six sections, in their order; 四、结转下年度继续办理 and its like are none.
-/// Where a title occurs more than once (a table of contents), the last one before the next section
-/// counts.
+/// Of a table of contents and the text, the text counts; of a heading and a caption that repeats
+/// it, the heading.
 [[nodiscard]] std::array<std::optional<heading>, 6> find_headings(const document& doc,
                                                                   const token_stream& stream);
 

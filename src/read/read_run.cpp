@@ -113,6 +113,7 @@ class run_reader {
   }
 
   row_reading read() {
+    if (columns_.unknown) return undecided({});
     if (run_.structured && columns_.from) return read_from(*columns_.from);
     if (!run_.structured && figures_meet()) return columns_.extra ? undecided({}) : read_glued();
     if (slots_.size() == columns_.size() && !may_lack_cells())
@@ -368,10 +369,8 @@ class run_reader {
       one.of = c;
       if (!figures_.empty()) {
         one.first = figures_.front().first;
+        one.last = std::max(figures_.back().last, one.first);
         one.in = figures_.front().in;
-        std::size_t k = figures_.size();
-        while (k > 1 && figures_[k - 1].in != one.in) --k;
-        one.last = figures_[k - 1].last;
       }
       row.cells.push_back(one);
     }

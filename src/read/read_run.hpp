@@ -41,6 +41,7 @@ struct row_columns {
   std::optional<std::uint32_t>
       from;  // the column of the table in which the first stands, where its other rows tell
   bool figures_touch = false;  // figures touch elsewhere in the same line
+  bool unknown = false;        // a column stands among them, nobody knows where
 
   [[nodiscard]] std::size_t size() const { return cells.size() + (extra ? 1 : 0); }
 };

@@ -20,16 +20,31 @@ std::vector<cell> cells_of(request_row r) {
   return cells;
 }
 
-/// Before which column of the form 小计 stands, a column that only some authorities print.
-std::optional<std::size_t> find_subtotal(const std::vector<hit>& hits) {
-  std::optional<std::size_t> before;
-  std::size_t next = 1;
-  for (const hit& h : hits) {
-    const bool heads_column = h.what->kind == mark::label && h.what->of.kind == labelled::applicant;
-    if (heads_column) next = h.what->of.index + 1u;
-    if (h.what->kind == mark::subtotal && !before) before = next;
+/// Where a column 小计 stands, which only some authorities print: before 商业企业 or behind 其他.
+/// Its neighbours in the head tell; heads in several lines can leave it open.
+struct subtotal_column {
+  bool printed = false;
+  std::optional<std::size_t> before;  // the column of the form that it stands before
+};
+
+subtotal_column find_subtotal(const std::vector<hit>& hits) {
+  subtotal_column found;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (hits[i].what->kind != mark::subtotal) continue;
+    found.printed = true;
+    const auto heads = [&](std::size_t k, applicant a) {
+      return hits[k].what->words == words_of(applicant_labels[index_of(a)].text);
+    };
+    if (i + 1 < hits.size() && hits[i + 1].first == hits[i].last &&
+        heads(i + 1, applicant::business)) {
+      found.before = index_of(applicant::business);
+    } else if (i > 0 && hits[i - 1].last == hits[i].first &&
+               heads(i - 1, applicant::other_organization)) {
+      found.before = index_of(applicant::total);
+    }
+    return found;
   }
-  return before;
+  return found;
 }
 
 /// In which column of a table the numbers of its rows begin, for tables whose rows share their
@@ -318,9 +333,10 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
                                  : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
                                                                                      : 0;
   const alignment rows(labels, excluded);
-  const std::optional<std::size_t> subtotal = find_subtotal(hits);
+  const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
-  const table_columns tables(doc, stream, runs, enumerator_count<applicant> + (subtotal ? 1 : 0));
+  const table_columns tables(doc, stream, runs,
+                             enumerator_count<applicant> + (subtotal.printed ? 1 : 0));
   std::vector<request_reading> found;
   found.reserve(used.size());
   bool leftover = false;
@@ -329,8 +345,9 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
     leftover = leftover || !row;
     if (!row) continue;
     const run& r = runs[used[k]];
-    const row_columns columns{cells_of(*row), subtotal, tables.of(r),
-                              touching.contains(stream.figures[r.first].in)};
+    const row_columns columns{cells_of(*row), subtotal.before, tables.of(r),
+                              touching.contains(stream.figures[r.first].in),
+                              subtotal.printed && !subtotal.before};
     found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
   }
   // Above its three rows （六）其他处理 is their subtotal, and no row of the form.

@@ -148,6 +148,20 @@ std::string verdict_line(const checked_document& document, const text_options& o
            in == language::zh ? fmt::format("无法判定 {} 项", open)
                               : fmt::format("{} undetermined", open));
   }
+  // A reader of this line alone has to know that the verdict rests on less than the whole document.
+  const auto& sources = document.read->provenance.sources;
+  const auto held_back = std::count_if(sources.begin(), sources.end(), [](const cell_source& s) {
+    return s.state == cell_state::ambiguous || s.state == cell_state::unreadable;
+  });
+  if (held_back != 0) {
+    append(counts, comma(in),
+           say(in, "{0} 个单元格未能确定", "{1} not read with certainty", held_back,
+               plural(held_back, "cell")));
+  }
+  if (const auto n = document.read->provenance.unplaced.size(); n != 0) {
+    append(counts, comma(in),
+           say(in, "{0} 个数字未能归入单元格", "{1} in no cell", n, plural(n, "number")));
+  }
   return say(in, "{}：{}", "{}: {}",
              painted(consistency_text(result.verdict, in), verdict_colors[index_of(result.verdict)],
                      options.color),

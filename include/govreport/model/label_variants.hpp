@@ -38,7 +38,7 @@ inline constexpr std::array label_variants{
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::refused_forbidden_by_law)}, "其他法律行政止公开"},
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::refused_internal_affairs)}, "属于三类内部事务息"},
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::partly_granted)}, "部分公开", true},
-    label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::not_processed_confirmation)}, "要求行政机关确认或重新出具"},
+    label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::not_processed_confirmation)}, "要求行政机关确认或重新出具", true},
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::carried_out)}, "结转下年度办理"},
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::carried_out)}, "顺延下年度继续办理"},
     label_variant{{labelled::request_row, static_cast<std::uint8_t>(request_row::carried_out)}, "转结下年度继续办理"},

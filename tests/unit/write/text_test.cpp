@@ -45,7 +45,7 @@ TEST_CASE("a checked document, in English") {
   CHECK(check_text(troubled_document()) ==
         R"(某市人民政府 · 2021 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-inconsistent: 1 error, 1 warning
+inconsistent: 1 error, 1 warning, 1 cell not read with certainty, 1 number in no cell
 
   error     REV-02 (section 4, direct litigation): upheld 0 + corrected 0 + other result 0
               + pending 0 = 0 ≠ total 1; residual -1 · lines 57–59, 61
@@ -73,7 +73,7 @@ TEST_CASE("a checked document, in Chinese") {
   CHECK(check_text(troubled_document(), {.in = language::zh}) ==
         R"(某市人民政府 · 2021年度 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-不一致：错误 1 项，警告 1 项
+不一致：错误 1 项，警告 1 项，1 个单元格未能确定，1 个数字未能归入单元格
 
   错误      REV-02 (四, 未经复议直接起诉): 结果维持 0 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 0
               ≠ 总计 1; 相差 -1 · 第 57–59、61 行
@@ -88,8 +88,8 @@ dir/a.md
   未能归入单元格的数字：
     “12”（第 80 行）
 
-  由格式自身的合计关系确定的数字：
-    三、本年新收·总计：0
+  数字相连或行名残缺、仅有一种读法而据以还原的数字：
+    三、1 个数字
 
   没有数字、但由合计关系确定的单元格：
     1 个单元格只能是 0
