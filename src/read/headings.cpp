@@ -114,7 +114,7 @@ class heading_finder {
     }
     const std::uint32_t limit = title_limit(w);
     const std::u32string_view title = words.substr(w + 1, limit - w - 1);
-    const bool at_start = stream_.word_at[w] == first_word_char(stream_.word_piece[w]);
+    const bool at_start = w == 0 || stream_.word_piece[w - 1] != stream_.word_piece[w];
     std::size_t best = std::u32string_view::npos;
     std::size_t end = 0;
     for (const keyword& k : keywords()) {
@@ -148,14 +148,6 @@ class heading_finder {
       }
     }
     return end;
-  }
-
-  [[nodiscard]] std::uint32_t first_word_char(std::uint32_t piece_index) const {
-    const piece& p = doc_.pieces[piece_index];
-    for (std::uint32_t i = p.first; i < p.last; ++i) {
-      if (is_word(fold(doc_.text[i]))) return i;
-    }
-    return p.last;
   }
 
   const document& doc_;
