@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "govreport/read/numerals.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "characters.hpp"
@@ -33,32 +34,42 @@ bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_vi
   return false;
 }
 
-/// 十二 is 12, 一百零五 is 105, 二〇 is 20; -1 where the text is no such numeral.
+/// 十二 is 12, 一百零五 is 105, 二〇 is 20; -1 where the text is no such numeral, or one that is
+/// said in two ways: 二百五 is 250 in speech and 205 to a reader of digits.
 std::int64_t parse_ideographs(std::u32string_view text) {
+  const auto unit_of_word = [](char32_t c) {
+    return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
+  };
+  const bool positional = std::none_of(text.begin(), text.end(), unit_of_word);
   std::int64_t total = 0;
   std::int64_t digit = -1;
-  bool positional = true;
+  std::int64_t last_unit = 10000;
+  bool zero_before = false;  // 零, which stands for the units left out
   for (char32_t c : text) {
-    if (c == U'百' || c == U'千' || c == U'十') positional = false;
-  }
-  for (char32_t c : text) {
-    const std::int64_t unit = c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
+    const std::int64_t unit = unit_of_word(c);
+    const bool zero = c == U'零' || c == U'〇';
+    const int n = c == U'两' ? 2 : ideograph_digit(c);
     if (unit != 0) {
+      if (unit >= last_unit || (digit < 0 && unit != 10)) return -1;
       total += (digit < 0 ? 1 : digit) * unit;
       digit = -1;
+      last_unit = unit;
+      zero_before = false;
+    } else if (!zero && n == 0) {
+      return -1;
+    } else if (positional) {
+      total = total * 10 + n;
+      if (total > largest_number) return -1;
+    } else if (zero) {
+      if (digit >= 0 || last_unit == 10000) return -1;
+      zero_before = true;
     } else {
-      const bool zero = c == U'零' || c == U'〇';
-      const int n = zero ? 0 : c == U'两' ? 2 : ideograph_digit(c);
-      if (!zero && n == 0) return -1;
-      if (positional) {
-        total = total * 10 + n;
-        if (total > largest_number) return -1;
-      } else {
-        digit = n;
-      }
+      if (digit >= 0) return -1;
+      digit = n;
     }
   }
-  return total + (positional || digit < 0 ? 0 : digit);
+  if (positional || digit < 0) return total;
+  return last_unit == 10 || zero_before ? total + digit : -1;
 }
 
 numeral unreadable(unreadable_because reason) { return {cell_state::unreadable, 0, reason, false}; }
@@ -102,8 +113,9 @@ bool take_decimal(std::u32string_view& rest, decimal& number) {
       }
       ++digits;
       ++since_comma;
-    } else if (rest[i] == U',' && i + 1 < rest.size() && is_digit(rest[i + 1]) && since_comma > 0 &&
-               since_comma <= 3 && (!commas || since_comma == 3)) {
+    } else if (rest[i] == U',' && number.whole != 0 && i + 1 < rest.size() &&
+               is_digit(rest[i + 1]) && since_comma > 0 && since_comma <= 3 &&
+               (!commas || since_comma == 3)) {
       commas = true;
       since_comma = 0;
     } else {
