@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "characters.hpp"
+#include "column_order.hpp"
 #include "decode.hpp"
 #include "headings.hpp"
 #include "identity.hpp"
@@ -55,6 +56,9 @@ class recognizer {
     decide_edition();
     const auto requests = detail::read_requests(doc_, stream_, runs_[1], hits_[1]);
     const bool any_requests = !requests.empty();
+    for (table t : enumerators<table>) {
+      orderly_[index_of(t)] = detail::heads_in_order(stream_, hits_[index_of(t)], t);
+    }
     place_requests(requests);
     const bool any_disclosure = read_disclosure();
     const bool any_reviews = read_reviews();
@@ -91,6 +95,20 @@ class recognizer {
     return std::nullopt;
   }
 
+  /// 结果维持 and 结果纠正 side by side: heads of section 4, not a sentence about it.
+  [[nodiscard]] static std::optional<std::uint32_t> first_review_heads(const std::vector<hit>& hits,
+                                                                       std::uint32_t from) {
+    const auto names = [](const hit& h, review_outcome o) {
+      return is(h, labelled::review_outcome) && h.what->of.index == index_of(o);
+    };
+    for (std::size_t i = 1; i < hits.size(); ++i) {
+      if (hits[i - 1].first < from || hits[i - 1].last != hits[i].first) continue;
+      if (names(hits[i - 1], review_outcome::upheld) && names(hits[i], review_outcome::corrected))
+        return hits[i - 1].first;
+    }
+    return std::nullopt;
+  }
+
   /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their
   /// tables.
   void find_zones() {
@@ -113,6 +131,10 @@ class recognizer {
       return is(h, labelled::review_outcome) && h.what->words.size() == 4;
     };
     auto fourth = start(3);
+    // A document can hold several reports: what follows the first section 4 is no section 3.
+    if (const auto heads = first_review_heads(hits, third.value_or(second.value_or(0)))) {
+      fourth = fourth ? std::min(*fourth, *heads) : heads;
+    }
     if (!fourth || (third && *fourth < *third))
       fourth = first_hit(hits, third.value_or(second.value_or(0)), is_section_4);
     const auto fifth = earlier(start(4), start(5));
@@ -175,7 +197,11 @@ class recognizer {
     return doc_.utf8(first, last - first > longest ? first + longest : last);
   }
 
-  void place(const cell_reading& c) {
+  void place(cell_reading c) {
+    if (!orderly_[index_of(c.of.in)]) {
+      c.state = cell_state::ambiguous;
+      c.candidates.clear();
+    }
     cell_source& source = out_.provenance[c.of];
     source.state = c.state;
     source.certain = c.certain;
@@ -321,66 +347,97 @@ class recognizer {
     return n;
   }
 
-  /// The figures under the heads of section 4: a row of fifteen, three rows of five, or figures
-  /// that stand together without a table.
+  /// The figures under the heads of section 4: a whole table, or else the first figures there. A
+  /// second whole table under such heads contradicts the first, unless it says the same.
   bool read_reviews() {
+    std::vector<std::vector<run>> met;
+    for (auto next = runs_[2].cbegin(); next != runs_[2].cend();) {
+      std::vector<run> headed = next_reviews(next);
+      if (!headed.empty()) met.push_back(std::move(headed));
+    }
+    if (met.empty()) return false;
+    auto chosen =
+        std::find_if(met.begin(), met.end(), [&](const auto& runs) { return is_whole(runs); });
+    if (chosen == met.end()) chosen = met.begin();
+    const detail::row_reading first = read_reviews_runs(*chosen);
+    for (const cell_reading& c : first.cells) place(c);
+    for (auto other = chosen + 1; other < met.end(); ++other) {
+      if (!is_whole(*other) || !names_reviews(other->front())) continue;
+      contradict(first, read_reviews_runs(*other), other->front());
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_whole(const std::vector<run>& headed) const {
+    return width_of(headed.front()) >= review_cell_count || is_row_each(headed);
+  }
+  [[nodiscard]] bool is_row_each(const std::vector<run>& headed) const {
+    return headed.size() == enumerator_count<review_channel> &&
+           std::all_of(headed.begin(), headed.end(), [&](const run& r) {
+             return width_of(r) == enumerator_count<review_outcome>;
+           });
+  }
+
+  /// A row of fifteen, three rows of five, or figures that stand together without a table; moves
+  /// behind them.
+  [[nodiscard]] std::vector<run> next_reviews(std::vector<run>::const_iterator& next) const {
     std::vector<run> headed;
-    for (const run& r : runs_[2]) {
+    for (; next != runs_[2].end(); ++next) {
+      const run& r = *next;
       if (r.blank) continue;
       if (width_of(r) >= review_cell_count) {
-        headed = {r};
+        if (headed.empty()) return {*next++};
         break;
       }
-      const bool next = headed.empty() ? headed_by_reviews(r) : between_reviews(r);
-      if (next)
+      const bool more = headed.empty() ? headed_by_reviews(r) : between_reviews(r);
+      if (more)
         headed.push_back(r);
       else if (!headed.empty())
         break;
     }
-    if (headed.empty()) {
-      for (const run& r : runs_[2]) {
-        if (r.structured && width_of(r) == review_cell_count) headed = {r};
+    return headed;
+  }
+
+  [[nodiscard]] detail::row_reading read_reviews_runs(const std::vector<run>& headed) {
+    for (const run& r : headed) use(r);
+    detail::row_reading all;
+    if (is_row_each(headed)) {
+      for (std::size_t k = 0; k < headed.size(); ++k) {
+        for (cell_reading& c :
+             read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k])).cells)
+          all.cells.push_back(std::move(c));
       }
-      if (headed.empty()) return false;
+      return all;
     }
-    const bool row_each = headed.size() == enumerator_count<review_channel> &&
-                          std::all_of(headed.begin(), headed.end(), [&](const run& r) {
-                            return width_of(r) == enumerator_count<review_outcome>;
-                          });
-    if (row_each) {
-      for (std::size_t k = 0; k < headed.size(); ++k)
-        read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k]));
-      return true;
-    }
-    std::vector<cell> all;
+    std::vector<cell> cells;
     for (review_channel c : enumerators<review_channel>) {
-      for (cell one : cells_of(c)) all.push_back(one);
+      for (cell one : cells_of(c)) cells.push_back(one);
     }
     run together = headed.front();
     for (const run& r : headed) {
-      use(r);
       together.last = r.last;
       together.structured = together.structured || r.structured;
     }
     // Rows of a table that are neither one of fifteen nor three of five leave open which number is
     // whose.
     if (headed.size() > 1 && together.structured) together.last = together.first + 1;
-    read_reviews_run(together, all);
-    return true;
+    return read_reviews_run(together, cells);
   }
 
-  void read_reviews_run(const run& r, const std::vector<cell>& cells) {
-    use(r);
+  [[nodiscard]] detail::row_reading read_reviews_run(const run& r,
+                                                     const std::vector<cell>& cells) const {
     const detail::row_columns columns{cells, {}, {}, detail::figures_touch(doc_, stream_, r)};
-    for (const cell_reading& c : detail::read_run(doc_, stream_, r, columns).cells) place(c);
+    return detail::read_run(doc_, stream_, r, columns);
   }
 
   [[nodiscard]] bool headed_by_reviews(const run& r) const {
+    return names_reviews(r) && hits_before(r).back().last == r.words;
+  }
+  [[nodiscard]] bool names_reviews(const run& r) const {
     const std::span<const hit> heads = hits_before(r);
-    const bool named = std::any_of(heads.begin(), heads.end(), [](const hit& h) {
+    return std::any_of(heads.begin(), heads.end(), [](const hit& h) {
       return is(h, labelled::review_outcome) && h.what->words.size() == 4;
     });
-    return named && heads.back().last == r.words;
   }
   [[nodiscard]] bool between_reviews(const run& r) const {
     std::uint32_t covered = 0;
@@ -514,6 +571,7 @@ class recognizer {
   std::array<zone, 3> zones_{};
   std::array<std::vector<run>, 3> runs_{};
   std::array<std::vector<hit>, 3> hits_{};
+  std::array<bool, 3> orderly_{};  // the columns stand in the order of the form
   reading out_;
 };
 

@@ -291,6 +291,26 @@ void decide_by_columns(std::vector<request_reading>& rows) {
   }
 }
 
+/// A number in the first column of every row and in no other, not even 总计: the columns were one
+/// cell, and whose number it is, nothing says.
+void doubt_merged_columns(std::vector<request_reading>& rows) {
+  constexpr std::size_t fewest = 3;
+  std::size_t alone = 0;
+  for (const request_reading& r : rows) {
+    const std::vector<cell_reading>& cells = r.figures.cells;
+    const auto says_something = [](const cell_reading& c) { return c.state != cell_state::blank; };
+    if (std::any_of(cells.begin() + 1, cells.end(), says_something)) return;
+    alone += cells[0].state == cell_state::number;
+  }
+  if (alone < fewest) return;
+  for (request_reading& r : rows) {
+    cell_reading& first = r.figures.cells[0];
+    if (first.state != cell_state::number) continue;
+    first.state = cell_state::ambiguous;
+    first.candidates = {first.value};
+  }
+}
+
 /// Whether the label leaves no doubt; the order of the form decided otherwise.
 bool labelled_surely(const row_label& l) {
   const bool one = (l.rows & (l.rows - 1)) == 0;
@@ -360,6 +380,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
                leftover;
   }
   decide_by_columns(found);
+  doubt_merged_columns(found);
   const column_totals totals(found);
   std::vector<bool> confirmed;
   for (const request_reading& r : found) {

@@ -28,7 +28,7 @@ class label_reader {
       : doc_(doc), stream_(stream), hits_(hits), run_(r), rows_(rows) {}
 
   row_label read() const {
-    if (run_.text == run_.words) return {};
+    if (run_.text == run_.words || text_ends_row_above()) return {};
     const hit* last = last_hit();
     if (last != nullptr && last->last == run_.words) {
       if (const hit* row = row_beside_group(*last)) return by_hit(*row, row->last);
@@ -41,6 +41,20 @@ class label_reader {
   }
 
  private:
+  /// In a table with its labels behind the figures, the text before a row belongs to the row above.
+  [[nodiscard]] bool text_ends_row_above() const {
+    if (run_.first == 0) return false;
+    const piece& text = doc_.pieces[stream_.word_piece[run_.words - 1]];
+    const piece& figures = doc_.pieces[stream_.figures[run_.first].in];
+    const figure& before = stream_.figures[run_.first - 1];
+    const piece& above = doc_.pieces[before.in];
+    const auto same_row = [](const piece& a, const piece& b) {
+      return a.is_cell() && a.table == b.table && a.row == b.row;
+    };
+    return before.is != figure::kind::blank && before.words < run_.words && same_row(text, above) &&
+           !same_row(text, figures) && figures.table == text.table;
+  }
+
   [[nodiscard]] std::u32string_view words(std::uint32_t first, std::uint32_t last) const {
     return std::u32string_view(stream_.words).substr(first, last - first);
   }

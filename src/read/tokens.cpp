@@ -141,6 +141,7 @@ class tokenizer {
       i += unit.size();
       break;
     }
+    if (i < p.last && (at(i) == U'%' || at(i) == U'‰')) ++i;  // a share: no cell's number
     add(figure::kind::number, first, i, attached);
     return i;
   }
