@@ -19,7 +19,7 @@ std::string document::utf8(std::size_t first, std::size_t last) const {
       continue;
     }
     const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    *to++ = static_cast<char>((0xF0 << (3 - more)) | (c >> (6 * more)));
+    *to++ = static_cast<char>((0xF0u << (3 - more)) | (c >> (6 * more)));
     for (int k = more; k-- > 0;) *to++ = static_cast<char>(0x80 | ((c >> (6 * k)) & 0x3F));
   }
   out.resize(static_cast<std::size_t>(to - out.data()));
