@@ -158,7 +158,7 @@ std::string verdict_line(const checked_document& document, const text_options& o
            say(in, "{0} 个单元格未能确定", "{1} not read with certainty", held_back,
                plural(held_back, "cell")));
   }
-  if (const auto n = document.read->provenance.unplaced.size(); n != 0) {
+  if (const auto n = std::ssize(document.read->provenance.unplaced); n != 0) {
     append(counts, comma(in),
            say(in, "{0} 个数字未能归入单元格", "{1} in no cell", n, plural(n, "number")));
   }
@@ -263,7 +263,7 @@ std::string unplaced_text(const reading& read, const text_options& options) {
 
 /// How many numbers were reconstructed, by section: named one by one they would bury the findings.
 std::string reconstructed_text(const reading& read, const text_options& options) {
-  std::array<std::size_t, enumerator_count<table>> counts{};
+  std::array<std::int64_t, enumerator_count<table>> counts{};
   for (cell c : all_cells) {
     const cell_source& source = read.provenance[c];
     counts[index_of(c.in)] +=
@@ -271,7 +271,7 @@ std::string reconstructed_text(const reading& read, const text_options& options)
   }
   std::vector<std::string> items;
   for (table in : enumerators<table>) {
-    const std::size_t n = counts[index_of(in)];
+    const std::int64_t n = counts[index_of(in)];
     if (n == 0) continue;
     items.push_back(
         say(options.in, "{0}、{2} 个数字", "section {1}: {3}",
