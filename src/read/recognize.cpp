@@ -355,7 +355,12 @@ class recognizer {
       std::vector<run> headed = next_reviews(next);
       if (!headed.empty()) met.push_back(std::move(headed));
     }
-    if (met.empty()) return false;
+    if (met.empty()) {  // perhaps a row of blanks
+      for (const run& r : runs_[2]) {
+        if (r.structured && width_of(r) == review_cell_count) met = {{r}};
+      }
+      if (met.empty()) return false;
+    }
     auto chosen =
         std::find_if(met.begin(), met.end(), [&](const auto& runs) { return is_whole(runs); });
     if (chosen == met.end()) chosen = met.begin();

@@ -280,6 +280,20 @@ TEST_CASE("the tables as the form has them are read whole") {
   }
 }
 
+TEST_CASE("a section 4 of blanks is printed, not absent") {
+  for (const style& s : styles) {
+    if (s.print != as_pipes && s.print != as_html) continue;
+    grid g = reviews_grid(sample_report(0));
+    for (std::string& text : g[2]) text.clear();
+    parts p = parts_of(sample_report(0), s);
+    p.reviews = s.print(g);
+    const auto read = read_report(p.text());
+    REQUIRE(read.has_value());
+    CHECK(read->provenance[cell_of(review_channel::reconsideration, review_outcome::total)].state ==
+          cell_state::blank);
+  }
+}
+
 TEST_CASE("columns in another order") {
   SUBCASE("总计 first") {
     with_requests([](const grid& g) { return in_order(g, {0, 7, 1, 2, 3, 4, 5, 6}); });
