@@ -187,7 +187,7 @@ class table_builder {
     if (text_.size() == cell_.first && is_space(c)) return;
     text_ += c;
     offsets_.push_back(offset);
-    ends_.push_back(end);
+    if (!is_space(c)) end_ = end;
   }
   void picture() { cell_.picture = cell_.picture || open_; }
   void end_cell() {
@@ -196,11 +196,11 @@ class table_builder {
     while (text_.size() > cell_.first && is_space(text_.back())) {
       text_.pop_back();
       offsets_.pop_back();
-      ends_.pop_back();
     }
     cell_.last = static_cast<std::uint32_t>(text_.size());
     cells_.push_back(cell_);
-    places_.push_back(static_cast<std::uint32_t>(empty_at_));
+    const bool empty = cell_.first == cell_.last;
+    ends_.push_back(empty ? static_cast<std::uint32_t>(empty_at_) : end_);
   }
   [[nodiscard]] std::uint32_t columns() const { return column_; }
 
@@ -216,7 +216,7 @@ class table_builder {
       }
       // The end of a cell's text: one character past its last, where nothing else is written.
       doc_.text += U'\n';
-      doc_.offset.push_back(p.first == p.last ? places_[i] : ends_[p.last - 1]);
+      doc_.offset.push_back(ends_[i]);
       p.last = first + (p.last - p.first);
       p.first = first;
       doc_.pieces.push_back(p);
@@ -234,9 +234,9 @@ class table_builder {
   std::vector<std::uint32_t> busy_until_;  // by column: the last row that a cell above still covers
   std::u32string text_;
   std::vector<std::uint32_t> offsets_;
-  std::vector<std::uint32_t> ends_;
+  std::uint32_t end_ = 0;  // of the last character that is no space
   std::vector<piece> cells_;
-  std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> ends_;  // of their texts, in the source
 };
 
 }  // namespace
