@@ -116,8 +116,13 @@ class run_reader {
     if (columns_.unknown) return undecided({});
     if (run_.structured && columns_.from) return read_from(*columns_.from);
     if (!run_.structured && figures_meet()) return columns_.extra ? undecided({}) : read_glued();
-    if (slots_.size() == columns_.size() && !may_lack_cells())
-      return as_printed(0, certainty::read);
+    if (slots_.size() == columns_.size() && !may_lack_cells()) {
+      const row_reading row = as_printed(0, certainty::read);
+      // Where figures touch, seven can be eight, two in one; blanks before the first number can be
+      // the label's, of a row that lacks its end.
+      const bool doubtful = columns_.figures_touch || (run_.structured && is_blank(slots_.front()));
+      return doubtful && totals_contradict(row.cells) ? undecided({}) : row;
+    }
     if (slots_.size() > columns_.size() || may_lack_cells()) {
       if (run_.structured) return read_window();
       const bool torn = has_totals_ && !columns_.extra;
@@ -232,8 +237,8 @@ class run_reader {
     return s.last - s.first == 1 && figures_[s.first].is == figure::kind::blank;
   }
 
-  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank:
-  /// editors strip them.
+  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank
+  /// where editors strip them; elsewhere nothing says which are lacking.
   [[nodiscard]] row_reading read_from(std::uint32_t column) const {
     const auto column_of = [&](const slot& s) { return doc_.pieces[figures_[s.first].in].column; };
     row_reading row;
@@ -250,7 +255,8 @@ class run_reader {
                                 ? read_figure(doc_, figures_[found->first], cells_[k])
                                 : read_torn(*found, cells_[k]));
       } else {
-        if (behind == nullptr) return undecided({});
+        const bool stripped = doc_.pieces[figures_.back().in].open_ended;
+        if (behind == nullptr || !stripped) return undecided({});
         row.cells.push_back(missing_cell(*behind, cells_[k]));
       }
     }

@@ -352,6 +352,13 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   const std::uint32_t excluded = (named & three_rows) != 0 ? bit(request_row::otherwise_closed)
                                  : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
                                                                                      : 0;
+  // A row named by its group, where the group's rows have names of their own, is their sum or one
+  // of them that lost its name.
+  if (excluded == bit(request_row::otherwise_closed)) {
+    for (row_label& l : labels) {
+      if (l.rows == excluded) l = {label_match::noise};
+    }
+  }
   const alignment rows(labels, excluded);
   const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);

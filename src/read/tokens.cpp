@@ -126,7 +126,13 @@ class tokenizer {
     const std::size_t separator = skip_spaces(i, p);
     const bool separated = separator < p.last && (at(separator) == U'.' || at(separator) == U'、' ||
                                                   at(separator) == U':');
-    const bool ordinal = !fraction && separated && word_at(skip_spaces(separator + 1, p), p);
+    const std::size_t counted = skip_spaces(separator + 1, p);
+    if (!fraction && separated && counted == p.last && digits_end - first == 1 && !attached) {
+      // What it counts stands in the next line or cell. A cell is none the less one of its row.
+      if (p.is_cell()) add(figure::kind::number, first, separator + 1, attached);
+      return separator + 1;
+    }
+    const bool ordinal = !fraction && separated && word_at(counted, p);
     if (ordinal) {
       const bool alone = digits_end - first == 1 && !(attached && is_digit(at(first - 1)));
       if (alone && at(separator) != U'、') return separator + 1;

@@ -527,6 +527,47 @@ TEST_CASE("labels with something more") {
   }
 }
 
+TEST_CASE("a row that lacks a cell") {
+  for (std::size_t gone = 1; gone <= 7; ++gone) {
+    never_wrong([&](parts& p, const style& s, const report& r) {
+      if (s.print != as_html) return;
+      grid g = requests_grid(r);
+      g[4].erase(g[4].begin() + static_cast<std::ptrdiff_t>(gone));
+      p.requests = s.print(g);
+    });
+  }
+}
+
+TEST_CASE("a row broken in the middle") {
+  with_requests([](grid g) {
+    for (row& line : g) line.insert(line.begin() + 1, {"", ""});  // a label over three columns
+    const row whole = g[2];
+    g[2] = {whole.begin(), whole.begin() + 8};
+    g.insert(g.begin() + 3, row{whole.begin() + 8, whole.end()});
+    return g;
+  });
+}
+
+TEST_CASE("a row that lost its name but not its ordinal") {
+  never_wrong([](parts& p, const style& s, const report& r) {
+    grid g = requests_grid(r);
+    g[10] = {"6.", "", "", "", "", "", "", ""};
+    p.requests = s.print(g);
+  });
+}
+
+TEST_CASE("a number too many where others touch") {
+  never_wrong([](parts& p, const style&, const report& r) {
+    p.requests = as_flat(requests_grid(r));
+    const std::string row = "重复申请 ";
+    const std::size_t at = p.requests.find(row) + row.size();
+    const std::size_t gap = p.requests.find(' ', p.requests.find(' ', at) + 1);
+    p.requests.erase(gap, 1);      // the second number and the third in one
+    p.requests.insert(at, "12 ");  // and one that is none of the row's
+    p.requests.insert(p.requests.find("（七）"), "000121 ");
+  });
+}
+
 TEST_CASE("sentences among the rows") {
   const std::string sentence =
       "2022年，本局本年新收政府信息公开申请数量9件，予以公开5件，部分公开3件，重复申请1件，结转下年"
