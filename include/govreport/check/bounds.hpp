@@ -26,9 +26,14 @@ struct interval {
 /// What every cell can be, given that a blank is some unknown whole number ≥ 0 (本年增/减: any
 /// whole number). Cells outside the layout are no terms of any sum: they count as 0, whatever
 /// stands in them.
+///
+/// Only what is printed blank, or as "/", may be narrowed. Where the document prints something that
+/// was not read, or the reader found no cell at all, the form's totals prove nothing: the cell
+/// stays open, and every sum with it.
 struct bounds {
   layout printed{};
   bool any_unknown = false;
+  std::array<bool, cell_count> open{};
   std::array<std::int64_t, cell_count> low{};
   std::array<std::int64_t, cell_count> high{};
 
@@ -68,6 +73,7 @@ struct bounds {
       b.low[i] = may_be_negative(all_cells[i]) ? -interval::unlimited : 0;
       b.high[i] = interval::unlimited;
       b.any_unknown = true;
+      b.open[i] = f.state[i] != cell_state::blank && f.state[i] != cell_state::not_applicable;
     }
   }
   return b;
@@ -84,7 +90,7 @@ constexpr bool narrow(bounds& b, dimension over, std::size_t place, const terms&
   for (auto t : side) {
     std::int64_t& x_low = b.low[cells[t]];
     std::int64_t& x_high = b.high[cells[t]];
-    if (x_low == x_high) continue;
+    if (x_low == x_high || b.open[cells[t]]) continue;
     // x = other − (sum without x); a side that is unlimited upwards limits nothing.
     if (other.high < interval::unlimited) {
       const std::int64_t high = other.high - (sum.low - x_low);

@@ -108,6 +108,13 @@ constexpr check_result finish(check_result result, const figures& f, const bound
         result.forced.push_back({all_cells[i], x.low});
     }
   }
+  // What a failing equation forces a blank to is no better than the equation.
+  for (const finding& failed : result.findings) {
+    if (failed.compared == nullptr || failed.broken->holds != relation::equal) continue;
+    for_each_term(failed, narrowed.printed, [&](cell term, bool) {
+      std::erase_if(result.forced, [&](const forced_cell& forced) { return forced.of == term; });
+    });
+  }
   if (result.count_of(severity::error) != 0) {
     result.verdict = consistency::inconsistent;
   } else if (!result.undetermined.empty()) {

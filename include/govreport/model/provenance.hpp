@@ -79,8 +79,9 @@ struct provenance {
   std::vector<candidate> candidates;   // of ambiguous cells, in the order of the form
   std::vector<printed_text> unplaced;  // numbers inside sections 2 to 4 that were put into no cell
 
-  [[nodiscard]] cell_source& operator[](cell c) { return sources[index_of(c)]; }
-  [[nodiscard]] const cell_source& operator[](cell c) const { return sources[index_of(c)]; }
+  /// The source of a cell. A pair of row and column that no form prints throws std::out_of_range.
+  [[nodiscard]] cell_source& operator[](cell c) { return sources.at(index_of(c)); }
+  [[nodiscard]] const cell_source& operator[](cell c) const { return sources.at(index_of(c)); }
 
   friend bool operator==(const provenance&, const provenance&) = default;
 };
