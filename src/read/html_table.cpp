@@ -341,6 +341,24 @@ void blank_markup(document& doc) {
   }
 }
 
+void replace_references(document& doc) {
+  constexpr char32_t no_width = 0x200B;
+  constexpr std::size_t longest_break = 8;  // “<br />”
+  const std::u32string_view text(doc.text);
+  const auto put = [&](std::size_t first, std::size_t last, char32_t with) {
+    for (std::size_t k = first; k < last; ++k) doc.text[k] = no_width;
+    doc.text[first] = with;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'&') {
+      if (const auto [value, end] = read_reference(text, i); value != 0) put(i, end, value);
+    } else if (text[i] == U'<' && matches(text, i, U"<br")) {
+      const std::size_t close = text.substr(i, longest_break).find(U'>');
+      if (close != std::u32string_view::npos) put(i, i + close + 1, U' ');
+    }
+  }
+}
+
 std::optional<read_error> read_html_table(document& doc, text_cursor& cursor,
                                           const read_options& options) {
   constexpr std::size_t deepest = 32;

@@ -34,6 +34,10 @@ constexpr std::size_t most_pieces = std::size_t{1} << 20;
 /// place.
 void blank_markup(document& doc);
 
+/// Replaces what Markdown borrows from HTML, character references and line breaks in cells, by the
+/// characters they stand for; every character that stays keeps its place.
+void replace_references(document& doc);
+
 /// Reads the HTML table at the cursor, to its end tag or to the end of the text, by the row and
 /// column spans of HTML. Character references are replaced in place, so that every character keeps
 /// its bytes.

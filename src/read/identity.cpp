@@ -293,7 +293,11 @@ class identity_reader {
   }
 
   static bool speaks_of_figures(std::u32string_view before) {
-    for (std::u32string_view word : {U"统计", U"期限", U"时限", U"数据", U"时间", U"自"}) {
+    // Words of the same sentence: a plan has years of its own.
+    const std::size_t stop = before.find_last_of(U"。；;");
+    if (stop != std::u32string_view::npos) before.remove_prefix(stop + 1);
+    for (std::u32string_view word :
+         {U"统计", U"所列数据", U"列数据", U"数据期限", U"数据时限", U"数据截"}) {
       if (before.find(word) != std::u32string_view::npos) return true;
     }
     return false;

@@ -138,7 +138,10 @@ bool take_decimal(std::u32string_view& rest, decimal& number) {
 numeral count_from(const decimal& number, bool negative, unit printed) {
   if (number.too_large) return unreadable(unreadable_because::too_large);
   if (!number.fraction.empty()) return unreadable(unreadable_because::not_whole);
-  const bool money = printed != unit::none && printed != unit::pieces;
+  // 3万元 under a head of things: neither 3 nor 30000 of them.
+  const bool scaled = printed == unit::wan_yuan || printed == unit::hundred_million_yuan;
+  if (scaled) return {cell_state::unreadable, 0, unreadable_because::not_a_number, true};
+  const bool money = printed == unit::yuan;
   return {cell_state::number, negative ? -number.whole : number.whole,
           unreadable_because::not_unreadable, money};
 }
@@ -166,6 +169,10 @@ numeral amount_from(const decimal& number, bool negative, unit printed, cell_uni
 }  // namespace
 
 numeral parse_numeral(std::u32string_view text, cell of) {
+  return parse_numeral(text, of, unit_of(of));
+}
+
+numeral parse_numeral(std::u32string_view text, cell of, cell_unit headed) {
   if (const auto plain = parse_digits(text); plain >= 0 && unit_of(of) == cell_unit::pieces) {
     return {cell_state::number, plain};
   }
@@ -213,7 +220,6 @@ numeral parse_numeral(std::u32string_view text, cell of) {
   if (!rest.empty() && !(rest.front() == U'(' && rest.back() == U')')) {
     return unreadable(unreadable_because::not_a_number);
   }
-  const cell_unit headed = unit_of(of);
   return headed == cell_unit::pieces ? count_from(number, negative, printed)
                                      : amount_from(number, negative, printed, headed);
 }

@@ -183,7 +183,7 @@ class splitter {
 
 std::optional<read_error> split_text(document& doc, const read_options& options) {
   const bool page = is_html_page(doc);
-  if (page) blank_markup(doc);
+  page ? blank_markup(doc) : replace_references(doc);
   auto error = splitter(doc, options).run();
   if (page) doc.format = document_format::html;
   return error;

@@ -29,6 +29,8 @@ class tokenizer {
       } else if (p.is_cell() && holds_one_numeral(p)) {
         const bool number = is_number_;
         add(number ? figure::kind::number : figure::kind::not_applicable, p.first, p.last, false);
+      } else if (p.is_cell() && (holds_spoiled_numeral(p) || stands_among_figures(i))) {
+        add(figure::kind::number, p.first, p.last, false);  // to be found unreadable, as a whole
       } else {
         scan(p);
       }
@@ -60,6 +62,51 @@ class tokenizer {
     is_number_ = n.state == cell_state::number || n.reason == unreadable_because::not_whole ||
                  n.reason == unreadable_because::too_large;
     return is_number_ || n.state == cell_state::not_applicable;
+  }
+
+  /// A cell with a digit in it that is neither a number nor a label: “10%”, “<8”, “约3”. The digits
+  /// alone are not what it says.
+  [[nodiscard]] bool holds_spoiled_numeral(const piece& p) const {
+    constexpr std::size_t most_words = 2;
+    std::size_t digits = 0;
+    std::size_t words = 0;
+    std::size_t marks = 0;
+    for (std::size_t i = p.first; i < p.last; ++i) {
+      const char32_t c = at(i);
+      if (is_digit(c)) {
+        ++digits;
+      } else if (is_word(c)) {
+        ++words;
+      } else if (!is_space(doc_.text[i])) {
+        const bool of_numbers = c == U',' || c == U'.' || c == U'-' || c == U'+';
+        marks += of_numbers ? 0 : 1;
+        // “3.其他”, “(1)其他”: an ordinal and its label.
+        const bool ends_ordinal = c == U'.' || c == U'、' || c == U':' || c == U')';
+        const bool ordinal = digits == 1 && words == 0 && ends_ordinal;
+        if (ordinal && word_at(skip_spaces(i + 1, p), p)) return false;
+      }
+    }
+    return digits != 0 && words <= most_words && (words != 0 || marks != 0);
+  }
+
+  /// A word in the middle of a row of figures, “一” or 同上: it stands where a number is due.
+  [[nodiscard]] bool stands_among_figures(std::size_t i) const {
+    constexpr std::size_t most_words = 3;
+    if (i == 0 || i + 1 == doc_.pieces.size() || out_.figures.empty()) return false;
+    const piece& p = doc_.pieces[i];
+    const piece& before = doc_.pieces[i - 1];
+    const piece& next = doc_.pieces[i + 1];
+    const figure& last = out_.figures.back();
+    const bool behind_number = last.in + 1 == i && last.is == figure::kind::number;
+    const bool inside_row = before.table == p.table && before.row == p.row &&
+                            next.table == p.table && next.row == p.row;
+    if (!behind_number || !inside_row) return false;
+    if (!next.is_blank() && !is_digit(at(next.first))) return false;
+    std::u32string words;
+    for (std::size_t k = p.first; k < p.last && words.size() <= most_words; ++k) {
+      if (is_word(at(k))) words += at(k);
+    }
+    return words.size() <= most_words && label_index::instance().match(words, 0) == nullptr;
   }
 
   [[nodiscard]] bool word_at(std::size_t i, const piece& p) const {

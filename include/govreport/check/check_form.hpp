@@ -148,10 +148,7 @@ void check_labels(const rule& r, const reading& read, F&& report_it) {
     if (printed || !due || !prints(read, first.in)) continue;
     constexpr place_kind kinds[] = {place_kind::disclosure_row, place_kind::request_row,
                                     place_kind::review_channel};
-    report_it(finding{&r,
-                      outcome,
-                      outcome == verdict::fail ? r.level : r.milder,
-                      {kinds[index_of(first.in)], first.row}});
+    report_it(finding{&r, outcome, r.level, {kinds[index_of(first.in)], first.row}});
   }
 }
 

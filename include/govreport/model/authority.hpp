@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -9,20 +10,35 @@
 
 namespace govreport {
 
-/// Whether an authority is, by its name, a department of a government and no government itself.
-/// Only names that leave no doubt count: a 管理委员会 governs a zone, a 办公厅 or 办公室 reports
-/// for its government or for itself.
-[[nodiscard]] constexpr bool is_department(std::string_view authority) {
-  constexpr std::array<std::string_view, 5> governing{"人民政府", "管理委员会", "管委会", "办公厅",
-                                                      "办公室"};
-  for (std::string_view ending : governing) {
-    if (authority.ends_with(ending)) return false;
-  }
-  constexpr std::array<std::string_view, 5> department{"局", "厅", "委员会", "支队", "大队"};
-  for (std::string_view ending : department) {
-    if (authority.ends_with(ending)) return true;
+namespace detail {
+
+template <std::size_t N>
+constexpr bool ends_in_one_of(std::string_view name,
+                              const std::array<std::string_view, N>& endings) {
+  for (std::string_view ending : endings) {
+    if (name.ends_with(ending)) return true;
   }
   return false;
+}
+
+}  // namespace detail
+
+/// Whether an authority is, by its name, a department of a government and no government itself.
+/// Only names that leave no doubt count: a 管理委员会 governs a zone, a 办公厅 or 办公室 reports
+/// for its government or for itself, a 支队 or 大队 may be a part of a department.
+[[nodiscard]] constexpr bool is_department(std::string_view authority) {
+  constexpr std::array<std::string_view, 3> department{"局", "厅", "委员会"};
+  constexpr std::array<std::string_view, 2> open{"办公厅", "管理委员会"};
+  return detail::ends_in_one_of(authority, department) && !detail::ends_in_one_of(authority, open);
+}
+
+/// Whether an authority is, by its name, a government of a county or above, whose report article 49
+/// dates; it dates none of a township.
+[[nodiscard]] constexpr bool is_government_from_county_up(std::string_view authority) {
+  constexpr std::array<std::string_view, 6> government{
+      "省人民政府", "市人民政府", "州人民政府",
+      "县人民政府", "区人民政府", "旗人民政府"};
+  return detail::ends_in_one_of(authority, government);
 }
 
 /// The last day on which the report for a year may be published: 31 January of the next year for a

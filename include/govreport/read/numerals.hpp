@@ -26,4 +26,7 @@ struct numeral {
 /// "—", 无 and the like are no numbers.
 [[nodiscard]] numeral parse_numeral(std::u32string_view text, cell of);
 
+/// The same under a head that prints another unit than the form does, “本年收费金额（单位：元）”.
+[[nodiscard]] numeral parse_numeral(std::u32string_view text, cell of, cell_unit headed);
+
 }  // namespace govreport

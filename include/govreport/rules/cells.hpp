@@ -10,7 +10,7 @@ namespace govreport {
 /// CEL: what stands in the cells.
 inline constexpr std::array cell_rules{
     rule{.id = "CEL-01",
-         .level = severity::error,
+         .level = severity::warning,
          .holds = relation::a_number,
          .basis = basis::pieces,
          .title = {"表格各项为数字", "every cell holds a number"}},
@@ -27,13 +27,13 @@ inline constexpr std::array cell_rules{
          .basis = basis::cells_of_the_form,
          .title = {"应填数字处不填“/”“-”“无”", "no cell holds “/”, “-” or 无"}},
     rule{.id = "CEL-04",
-         .level = severity::error,
+         .level = severity::warning,
          .holds = relation::whole,
          .basis = basis::pieces,
          .title = {"件数为整数", "counts are whole"}},
     rule{
         .id = "CEL-05",
-        .level = severity::error,
+        .level = severity::warning,
         .holds = relation::non_negative,
         .basis = basis::pieces,
         .title = {"件数不为负（“本年增/减”除外）", "counts are not negative (本年增/减 excepted)"}},

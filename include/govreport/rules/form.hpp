@@ -12,7 +12,9 @@ inline constexpr std::array form_rules{
     rule{.id = "FRM-01",
          .level = severity::error,
          .milder = severity::warning,
-         .milder_when = {"缺少标题但内容在文中", "the heading is missing but its content is there"},
+         .milder_when = {"缺少标题但内容在文中，或2021年以前的报告缺少第一部分",
+                         "the heading is missing but its content is there, or section 1 is missing "
+                         "in a report for a year before 2021"},
          .holds = relation::sections_present,
          .basis = basis::six_sections,
          .title = {"六个部分齐全", "all six sections are present"}},
@@ -46,7 +48,9 @@ inline constexpr std::array form_rules{
     rule{.id = "FRM-07",
          .level = severity::error,
          .milder = severity::warning,
-         .milder_when = {"只知落款日期", "only the date of signature is known"},
+         .milder_when = {"只知落款日期，或第四十九条未写明该机关的期限",
+                         "only the date of signature is known, or article 49 does not say by when "
+                         "such an authority reports"},
          .holds = relation::in_time,
          .basis = basis::deadlines,
          .title = {"在法定期限内公布", "published by the legal deadline"}},

@@ -36,16 +36,22 @@ inline constexpr legal_basis printed_balance{
     both_forms, "第三部分表头：第一项加第二项之和，等于第三项加第四项之和"};
 inline constexpr legal_basis concluded_row{both_forms, "第三部分“（七）总计”"};
 inline constexpr legal_basis total_column{both_forms, "第三部分“总计”列"};
+inline constexpr legal_basis both_totals{both_forms, "第三部分“总计”列和“（七）总计”"};
 inline constexpr legal_basis review_totals{both_forms, "第四部分“总计”列"};
-inline constexpr legal_basis six_sections{regulations_711,
-                                          "第五十条；国办公开办函〔2021〕30号“不能遗漏”"};
+// Section 1 is no item of article 50. The notice of 2021 names it, and says nothing of reports for
+// earlier years.
+inline constexpr legal_basis six_sections{
+    regulations_711,
+    "第五十条（一）至（五）项（第二至六部分）；国办公开办函〔2021〕30号“（一）总体情况”（第一部分，"
+    "2021年起）"};
 inline constexpr legal_basis tables_of_the_form{regulations_711,
                                                 "第五十条（一）至（三）项和统一格式"};
 inline constexpr legal_basis uniform_form{regulations_711, "第五十条：统一格式，并适时更新"};
 inline constexpr legal_basis previous_year{regulations_711, "第四十九条：上一年度"};
 inline constexpr legal_basis deadlines{regulations_711, "第四十九条：1月31日前、3月31日前"};
 inline constexpr legal_basis name_of_the_form{both_forms, "报告名称", evidence::observed};
-inline constexpr legal_basis pieces{both_forms, "表格单位：件"};
+inline constexpr legal_basis pieces{both_forms, "表格各项为件数或金额（对格式的理解）",
+                                    evidence::inferred};
 inline constexpr legal_basis cells_of_the_form{both_forms, "表格各项", evidence::inferred};
 inline constexpr legal_basis unit_of_the_head{both_forms, "表头单位", evidence::observed};
 inline constexpr legal_basis column_names_2019{"国办公开办函〔2019〕60号", "第二部分列名",

@@ -48,7 +48,7 @@ inline constexpr std::array request_rules{
          .milder_when = {"总计空白", "the total is blank"},
          .holds = relation::zero_if_zero,
          .clauses = {everywhere(requests_by_applicant), everywhere(requests_concluded)},
-         .basis = basis::total_column,
+         .basis = basis::both_totals,
          .title = {"各项均为零则总计为零，各项不为零则总计不空白",
                    "parts that are all zero have a total of zero, and other parts a total that is "
                    "printed"}},
