@@ -139,8 +139,9 @@ constexpr std::uint32_t three_rows = bit(request_row::otherwise_not_corrected) |
 /// Assigns runs to rows, both in their order, so that the labels fit best.
 class alignment {
  public:
-  explicit alignment(const std::vector<row_label>& labels, std::uint32_t excluded)
-      : labels_(labels), excluded_(excluded), runs_(labels.size()) {
+  alignment(const std::vector<row_label>& labels, const std::vector<bool>& full,
+            std::uint32_t excluded)
+      : labels_(labels), full_(full), excluded_(excluded), runs_(labels.size()) {
     forward_.assign((runs_ + 1) * (row_count + 1), 0);
     backward_ = forward_;
     for (std::size_t i = 1; i <= runs_; ++i) {
@@ -179,7 +180,7 @@ class alignment {
     const row_label& l = labels_[i];
     switch (l.match) {
       case label_match::exact:
-        return (l.rows >> j & 1) != 0 ? 100 : never;
+        return (l.rows >> j & 1) == 0 ? never : full_[i] ? 100 : 70;
       case label_match::near:
         return (l.rows >> j & 1) != 0 ? 80 : never;
       case label_match::fragment:
@@ -196,6 +197,7 @@ class alignment {
   static std::size_t at(std::size_t i, std::size_t j) { return i * (row_count + 1) + j; }
 
   const std::vector<row_label>& labels_;
+  const std::vector<bool>& full_;
   std::uint32_t excluded_;
   std::size_t runs_;
   std::vector<int> forward_;
@@ -318,6 +320,118 @@ bool labelled_surely(const row_label& l) {
          (one && (l.match == label_match::near || l.match == label_match::fragment));
 }
 
+/// Runs of section 3 that can be rows, with what their text says.
+struct candidates {
+  std::vector<row_label> labels;
+  std::vector<std::size_t> runs;  // index of each
+  std::vector<bool> full;         // enough figures for a row: a number in a sentence is no rival
+};
+
+candidates find_candidates(const document& doc, const token_stream& stream,
+                           const std::vector<run>& runs, const std::vector<hit>& hits) {
+  candidates found;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const run& r = runs[i];
+    const row_label l = read_row_label(doc, stream, hits, r, labelled::request_row);
+    const bool may_be_row =
+        l.match == label_match::exact || (l.match == label_match::none && r.structured);
+    if (r.blank && (!may_be_row || r.size() < enumerator_count<applicant>)) continue;
+    std::size_t digits = 0;
+    for (std::uint32_t k = r.first; k < r.last; ++k) {
+      digits += stream.figures[k].last - stream.figures[k].first;
+    }
+    found.labels.push_back(l);
+    found.runs.push_back(i);
+    found.full.push_back(r.structured || std::max(r.size(), digits) >= enumerator_count<applicant>);
+  }
+  return found;
+}
+
+/// 其他处理 is one row or three: once the one is named, the other is not waiting for a run without
+/// a name. A row named by its group, where the group's rows have names of their own, is their sum
+/// or one of them that lost its name.
+std::uint32_t exclude_other_layout(std::vector<row_label>& labels) {
+  std::uint32_t named = 0;
+  for (const row_label& l : labels) {
+    if (l.match >= label_match::fragment) named |= l.rows;
+  }
+  const std::uint32_t one_row = bit(request_row::otherwise_closed);
+  if ((named & three_rows) == 0) return (named & one_row) != 0 ? three_rows : 0;
+  for (row_label& l : labels) {
+    if (l.rows == one_row) l = {label_match::noise};
+  }
+  return one_row;
+}
+
+/// Keeps the rows that their label names, or else the form's totals confirm; says whether all were.
+bool keep_sure_rows(std::vector<request_reading>& rows) {
+  const column_totals totals(rows);
+  std::vector<request_reading> sure;
+  sure.reserve(rows.size());
+  for (request_reading& r : rows) {
+    const bool by_label = labelled_surely(r.label);
+    if (!by_label && totals.with(r.row) != column_totals::outcome::holds) continue;
+    for (cell_reading& c : r.figures.cells) {
+      if (!by_label) c.certain = certainty::reconstructed;
+    }
+    sure.push_back(r);
+  }
+  const bool all = sure.size() == rows.size();
+  rows = std::move(sure);
+  return all;
+}
+
+std::uint32_t rows_of(const std::vector<request_reading>& rows) {
+  std::uint32_t present = 0;
+  for (const request_reading& r : rows) present |= bit(r.row);
+  return present;
+}
+
+/// A row that its label names, but that found no place in the order of the form, is printed: its
+/// cells are open, not absent.
+void add_rows_left_open(const document& doc, const token_stream& stream,
+                        const std::vector<run>& runs, const candidates& all,
+                        std::vector<request_reading>& rows) {
+  std::uint32_t present = rows_of(rows);
+  for (std::size_t k = 0; k < all.runs.size(); ++k) {
+    const row_label& l = all.labels[k];
+    const bool one = l.rows != 0 && (l.rows & (l.rows - 1)) == 0;
+    if (l.match != label_match::exact || !one || !all.full[k] || (present & l.rows) != 0) continue;
+    present |= l.rows;
+    const request_row row =
+        enumerators<request_row>[static_cast<std::size_t>(std::countr_zero(l.rows))];
+    row_columns columns{cells_of(row), {}, {}, false};
+    columns.unknown = true;
+    rows.push_back({row, l, all.runs[k], read_run(doc, stream, runs[all.runs[k]], columns)});
+  }
+}
+
+/// With every figure at home, a label without figures is a row that is printed empty.
+void add_empty_rows(const token_stream& stream, const std::vector<hit>& hits,
+                    std::vector<request_reading>& rows) {
+  constexpr std::size_t shortest_label = 4;  // 其他 and 总计 also head columns
+  std::uint32_t present = rows_of(rows);
+  for (const hit& h : hits) {
+    if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row) continue;
+    if (h.what->words.size() < shortest_label) continue;
+    const request_row row = enumerators<request_row>[h.what->of.index];
+    const bool heading = row == request_row::otherwise_closed && (present & three_rows) != 0;
+    if ((present & bit(row)) != 0 || heading) continue;
+    present |= bit(row);
+    request_reading empty{
+        row, {label_match::exact, bit(row), h.first, h.last, h.what}, std::nullopt, {}};
+    for (cell c : cells_of(row)) {
+      cell_reading one;
+      one.of = c;
+      one.state = cell_state::blank;
+      one.first = one.last = stream.word_at[h.last - 1] + 1;
+      one.in = stream.word_piece[h.last - 1];
+      empty.figures.cells.push_back(one);
+    }
+    rows.push_back(empty);
+  }
+}
+
 }  // namespace
 
 std::optional<otherwise_layout> printed_otherwise(const std::vector<request_reading>& rows) {
@@ -332,102 +446,42 @@ std::optional<otherwise_layout> printed_otherwise(const std::vector<request_read
 std::vector<request_reading> read_requests(const document& doc, const token_stream& stream,
                                            const std::vector<run>& runs,
                                            const std::vector<hit>& hits) {
-  std::vector<row_label> labels;
-  std::vector<std::size_t> used;  // runs that can be rows
-  std::uint32_t named = 0;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const row_label l = read_row_label(doc, stream, hits, runs[i], labelled::request_row);
-    const bool may_be_row =
-        l.match == label_match::exact || (l.match == label_match::none && runs[i].structured);
-    const bool row_of_blanks =
-        runs[i].blank && may_be_row && runs[i].size() >= enumerator_count<applicant>;
-    if (runs[i].blank && !row_of_blanks) continue;
-    labels.push_back(l);
-    used.push_back(i);
-    if (l.match >= label_match::fragment) named |= l.rows;
-  }
-  doubt_crossed_labels(doc, stream, runs, used, labels);
-  // 其他处理 is one row or three: once the one is named, the other is not waiting for a run without
-  // a name.
-  const std::uint32_t excluded = (named & three_rows) != 0 ? bit(request_row::otherwise_closed)
-                                 : (named & bit(request_row::otherwise_closed)) != 0 ? three_rows
-                                                                                     : 0;
-  // A row named by its group, where the group's rows have names of their own, is their sum or one
-  // of them that lost its name.
-  if (excluded == bit(request_row::otherwise_closed)) {
-    for (row_label& l : labels) {
-      if (l.rows == excluded) l = {label_match::noise};
-    }
-  }
-  const alignment rows(labels, excluded);
+  candidates all = find_candidates(doc, stream, runs, hits);
+  doubt_crossed_labels(doc, stream, runs, all.runs, all.labels);
+  const std::uint32_t excluded = exclude_other_layout(all.labels);
+  const alignment order(all.labels, all.full, excluded);
   const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
   const table_columns tables(doc, stream, runs,
                              enumerator_count<applicant> + (subtotal.printed ? 1 : 0));
-  std::vector<request_reading> found;
-  found.reserve(used.size());
-  bool leftover = false;
-  for (std::size_t k = 0; k < used.size(); ++k) {
-    const auto row = rows.row_of(k);
-    leftover = leftover || !row;
+  std::vector<request_reading> rows;
+  rows.reserve(all.runs.size());
+  bool every_run_is_a_row = true;
+  for (std::size_t k = 0; k < all.runs.size(); ++k) {
+    const auto row = order.row_of(k);
+    every_run_is_a_row = every_run_is_a_row && row;
     if (!row) continue;
-    const run& r = runs[used[k]];
+    const run& r = runs[all.runs[k]];
     const row_columns columns{cells_of(*row), subtotal.before, tables.of(r),
                               touching.contains(stream.figures[r.first].in),
                               subtotal.printed && !subtotal.before};
-    found.push_back({*row, labels[k], used[k], read_run(doc, stream, r, columns)});
+    rows.push_back({*row, all.labels[k], all.runs[k], read_run(doc, stream, r, columns)});
   }
   // Above its three rows （六）其他处理 is their subtotal, and no row of the form.
-  const auto of_three = [](const request_reading& r) { return (three_rows & bit(r.row)) != 0; };
-  if (std::any_of(found.begin(), found.end(), of_three)) {
-    leftover = std::erase_if(found,
-                             [](const request_reading& r) {
-                               return r.row == request_row::otherwise_closed;
-                             }) != 0 ||
-               leftover;
+  if ((rows_of(rows) & three_rows) != 0) {
+    const auto subtotals = std::erase_if(
+        rows, [](const request_reading& r) { return r.row == request_row::otherwise_closed; });
+    every_run_is_a_row = every_run_is_a_row && subtotals == 0;
   }
-  decide_by_columns(found);
-  doubt_merged_columns(found);
-  const column_totals totals(found);
-  std::vector<bool> confirmed;
-  for (const request_reading& r : found) {
-    confirmed.push_back(labelled_surely(r.label) ||
-                        totals.with(r.row) == column_totals::outcome::holds);
+  decide_by_columns(rows);
+  doubt_merged_columns(rows);
+  const bool all_sure = keep_sure_rows(rows);
+  if (every_run_is_a_row && all_sure) {
+    add_empty_rows(stream, hits, rows);
+  } else {
+    add_rows_left_open(doc, stream, runs, all, rows);
   }
-  std::vector<request_reading> sure;
-  sure.reserve(found.size());
-  for (std::size_t k = 0; k < found.size(); ++k) {
-    leftover = leftover || !confirmed[k];
-    if (!confirmed[k]) continue;
-    sure.push_back(std::move(found[k]));
-    if (labelled_surely(sure.back().label)) continue;
-    for (cell_reading& c : sure.back().figures.cells) c.certain = certainty::reconstructed;
-  }
-  if (leftover) return sure;
-  // With every figure at home, a label without figures is a row that is printed empty.
-  std::uint32_t present = 0;
-  for (const request_reading& r : sure) present |= bit(r.row);
-  for (const hit& h : hits) {
-    if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row ||
-        h.what->words.size() < 4)
-      continue;
-    const request_row r = enumerators<request_row>[h.what->of.index];
-    const bool heading = r == request_row::otherwise_closed && (present & three_rows) != 0;
-    if ((present & bit(r)) != 0 || heading) continue;
-    present |= bit(r);
-    request_reading empty{
-        r, {label_match::exact, bit(r), h.first, h.last, h.what}, std::nullopt, {}};
-    for (cell c : cells_of(r)) {
-      cell_reading one;
-      one.of = c;
-      one.state = cell_state::blank;
-      one.first = one.last = stream.word_at[h.last - 1] + 1;
-      one.in = stream.word_piece[h.last - 1];
-      empty.figures.cells.push_back(one);
-    }
-    sure.push_back(empty);
-  }
-  return sure;
+  return rows;
 }
 
 }  // namespace govreport::detail
