@@ -10,6 +10,9 @@
 namespace govreport {
 
 std::string document::utf8(std::size_t first, std::size_t last) const {
+  if (!source.empty() && last <= source_end) {
+    return std::string(source.substr(offset[first], offset[last] - offset[first]));
+  }
   std::string out((last - first) * 4, '\0');
   char* to = out.data();
   for (std::size_t i = first; i < last; ++i) {
@@ -170,6 +173,7 @@ std::optional<read_error> decode(std::string_view bytes, document& doc) {
   const std::size_t begin = starts("\xEF\xBB\xBF") ? 3 : 0;
   const std::size_t bad = decode_utf8(bytes, begin, doc);
   if (bad == std::string_view::npos) {
+    doc.source = bytes;
     std::size_t lost = 0;
     std::size_t ideographs = 0;
     for (char32_t c : doc.text) {

@@ -276,6 +276,7 @@ bool is_html_page(const document& doc) {
 }
 
 void blank_markup(document& doc) {
+  doc.source = {};
   const read_options options;
   const std::u32string_view text(doc.text);
   const auto blank = [&](std::size_t first, std::size_t last, char32_t with) {
@@ -348,6 +349,7 @@ void replace_references(document& doc) {
   const auto put = [&](std::size_t first, std::size_t last, char32_t with) {
     for (std::size_t k = first; k < last; ++k) doc.text[k] = no_width;
     doc.text[first] = with;
+    doc.source = {};
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == U'&') {

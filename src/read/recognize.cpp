@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -114,7 +115,7 @@ class recognizer {
   /// tables.
   void find_zones() {
     const auto size = static_cast<std::uint32_t>(stream_.words.size());
-    const std::vector<hit> hits = detail::find_hits(stream_, {0, size});
+    const std::vector<hit>& hits = all_hits_ = detail::find_hits(stream_, {0, size});
     const auto start = [&](std::size_t section) {
       return headings_[section] ? std::optional(headings_[section]->first) : std::nullopt;
     };
@@ -149,7 +150,9 @@ class recognizer {
   std::optional<read_error> find_runs() {
     for (std::size_t k = 0; k < 3; ++k) {
       runs_[k] = detail::find_runs(doc_, stream_, zones_[k]);
-      hits_[k] = detail::find_hits(stream_, zones_[k]);
+      std::copy_if(
+          all_hits_.begin(), all_hits_.end(), std::back_inserter(hits_[k]),
+          [&](const hit& h) { return h.first >= zones_[k].first && h.last <= zones_[k].last; });
       if (runs_[k].size() <= most_runs) continue;
       const figure& f = stream_.figures[runs_[k][most_runs].first];
       return read_error{
@@ -576,9 +579,7 @@ class recognizer {
     if (auto damaged = detail::find_mojibake(doc_, size)) return *damaged;
     std::vector<const detail::pattern*> seen;
     const hit* first = nullptr;
-    const std::vector<hit> hits =
-        detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
-    for (const hit& h : hits) {
+    for (const hit& h : all_hits_) {
       if (h.what->kind != mark::superseded) continue;
       if (first == nullptr) first = &h;
       if (std::find(seen.begin(), seen.end(), h.what) == seen.end()) seen.push_back(h.what);
@@ -606,6 +607,7 @@ class recognizer {
   std::array<std::optional<heading>, 6> headings_{};
   std::array<zone, 3> zones_{};
   std::array<std::vector<run>, 3> runs_{};
+  std::vector<hit> all_hits_;
   std::array<std::vector<hit>, 3> hits_{};
   std::array<bool, 3> orderly_{};  // the columns stand in the order of the form
   reading out_;

@@ -41,6 +41,7 @@ class splitter {
  public:
   splitter(document& doc, const read_options& options) : doc_(doc), options_(options) {
     cursor_.end = doc.text.size();
+    doc_.source_end = doc.text.size();
     doc_.text += U'\n';  // the character after the last piece
   }
 

@@ -34,6 +34,8 @@ struct piece {
 /// that its end has a byte too. Readers know no label and judge nothing.
 struct document {
   document_format format = document_format::text;
+  std::string_view source{};   // the bytes, if they are UTF-8 and no character was replaced
+  std::size_t source_end = 0;  // characters of the source; a reader may append others behind them
   std::u32string text;
   std::vector<std::uint32_t>
       offset;  // for every character the byte at which it begins in the source
