@@ -323,7 +323,7 @@ TEST_CASE("columns in another order") {
     never_wrong([](parts& p, const style& s, const report& r) {
       grid g = reviews_grid(r);
       for (row& line : g) {
-        for (std::size_t x : {0u, 5u, 10u})
+        for (std::ptrdiff_t x : {0, 5, 10})
           std::rotate(line.begin() + x, line.begin() + x + 4, line.begin() + x + 5);
       }
       p.reviews = s.print(g);
