@@ -69,24 +69,26 @@ class tokenizer {
   [[nodiscard]] bool holds_spoiled_numeral(const piece& p) const {
     constexpr std::size_t most_words = 2;
     std::size_t digits = 0;
-    std::size_t words = 0;
+    std::u32string words;
     std::size_t marks = 0;
     for (std::size_t i = p.first; i < p.last; ++i) {
       const char32_t c = at(i);
       if (is_digit(c)) {
         ++digits;
       } else if (is_word(c)) {
-        ++words;
+        words += c;
+        if (words.size() > most_words) return false;
       } else if (!is_space(doc_.text[i])) {
         const bool of_numbers = c == U',' || c == U'.' || c == U'-' || c == U'+';
         marks += of_numbers ? 0 : 1;
         // “3.其他”, “(1)其他”: an ordinal and its label.
         const bool ends_ordinal = c == U'.' || c == U'、' || c == U':' || c == U')';
-        const bool ordinal = digits == 1 && words == 0 && ends_ordinal;
+        const bool ordinal = digits == 1 && words.empty() && ends_ordinal;
         if (ordinal && word_at(skip_spaces(i + 1, p), p)) return false;
       }
     }
-    return digits != 0 && words <= most_words && (words != 0 || marks != 0);
+    const bool label = label_index::instance().match(words, 0) != nullptr;  // “3其他”
+    return digits != 0 && !label && (!words.empty() || marks != 0);
   }
 
   /// A word in the middle of a row of figures, “一” or 同上: it stands where a number is due.

@@ -122,10 +122,23 @@ def test_the_limit_can_be_set(fuxin: Path) -> None:
         refused(source, "too_large", max_bytes=size - 1)
 
 
+@pytest.mark.parametrize("limit", [-1, 0, 2**63, 2**64 + 5, -(2**70)])
+def test_a_limit_that_is_none(fuxin: Path, limit: int) -> None:
+    for source in (fuxin, "missing.md", fuxin.read_bytes(), io.BytesIO(fuxin.read_bytes())):
+        with pytest.raises(ValueError, match=f"max_bytes is a whole number from 1 to {2**63 - 1}, not {limit}"):
+            gr.read(source, max_bytes=limit)
+    with pytest.raises(TypeError):
+        gr.read(fuxin, max_bytes=1e6)  # type: ignore[arg-type]
+    assert gr.read(fuxin, max_bytes=2**63 - 1).report.year == 2020
+
+
 def test_the_limit_on_the_command_line(govreport: Govreport, fuxin: Path) -> None:
     run = govreport("check", "--max-bytes", 1000, fuxin)
     assert (run.status, run.out) == (2, "")
     assert "too_large" in run.err and "1,000" in run.err
+    run = govreport("check", "--max-bytes", 2**63, fuxin)
+    assert (run.status, run.out) == (2, "")
+    assert f"{2**63} is not a whole number from 1 to {2**63 - 1}" in run.err
 
 
 def test_place_and_document_are_named() -> None:

@@ -72,7 +72,7 @@ def test_counts_are_exact(number: int) -> None:
 def test_amounts_are_exact(address: str, places: int, fen: int) -> None:
     # Made from digits: the context of decimal would round.
     amount = Decimal((fen < 0, tuple(map(int, str(abs(fen)))), -places))
-    report = gr.Report()
+    report = gr.Report(form="form_2019" if address == PROCUREMENT else "form_2021")
     report[address] = amount
     got = report[address]
     assert isinstance(got, Decimal) and got == amount
@@ -81,7 +81,7 @@ def test_amounts_are_exact(address: str, places: int, fen: int) -> None:
 @pytest.mark.parametrize("number", [5.0, float("nan"), True, "5", b"5", [5], object()])
 def test_what_is_no_whole_number_or_decimal_is_refused(number: object) -> None:
     report = gr.Report()
-    for address in (GRANTED, FEES):
+    for address in (GRANTED, FEES, PROCUREMENT):
         with pytest.raises(TypeError, match="int, a decimal.Decimal or None"):
             report[address] = number  # type: ignore[assignment]
     assert report == gr.Report()
@@ -102,7 +102,7 @@ def test_what_is_no_whole_number_or_decimal_is_refused(number: object) -> None:
     ],
 )
 def test_a_number_that_would_have_to_be_changed_is_refused(address: str, number: Decimal, why: str) -> None:
-    report = gr.Report()
+    report = gr.Report(form="form_2019" if address == PROCUREMENT else "form_2021")
     with pytest.raises(ValueError, match=f"{address} .*{why}"):
         report[address] = number
     assert report[address] is None
@@ -123,9 +123,69 @@ def test_an_unknown_address_names_those_that_come_near() -> None:
 def test_addresses_are_those_of_both_forms() -> None:
     addresses = gr.addresses()
     assert len(addresses) == len(set(addresses))
-    assert list(gr.Report().numbers()) == list(addresses)
+    assert set(addresses) == {*gr.addresses("form_2019"), *gr.addresses(gr.Form.form_2021)}
     assert sum(address.startswith("requests.") for address in addresses) == len(gr.RequestRow) * len(gr.Applicant)
     assert sum(address.startswith("reviews.") for address in addresses) == 15
+
+
+def test_addresses_of_one_form_are_what_it_prints() -> None:
+    for form in gr.Form:
+        of_the_form = gr.addresses(form=form)
+        assert list(of_the_form) == [address for address in gr.addresses() if address in of_the_form]
+        assert list(gr.Report(form=form).numbers()) == list(of_the_form)
+        blank = next(f for f in gr.check(gr.Report(form=form)).findings if f.rule.id == "CEL-02")
+        assert blank.cells == list(of_the_form)
+    assert PROCUREMENT in gr.addresses("form_2019") and PROCUREMENT not in gr.addresses("form_2021")
+    assert FEES in gr.addresses("form_2021") and FEES not in gr.addresses("form_2019")
+    with pytest.raises(ValueError, match="form_2019 form_2021"):
+        gr.addresses("form_2020")  # type: ignore[arg-type]
+
+
+def test_a_cell_that_the_form_does_not_have_takes_no_number() -> None:
+    report = gr.Report(form="form_2021")
+    with pytest.raises(ValueError, match=f"^form_2021 has no cell {PROCUREMENT}$"):
+        report[PROCUREMENT] = 1
+    with pytest.raises(ValueError, match="form_2021 has no cell disclosure.regulations.made"):
+        report.disclosure[gr.DisclosureRow.regulations, gr.DisclosureColumn.made] = 0
+    with pytest.raises(ValueError, match=f"form_2019 has no cell {FEES}"):
+        gr.Report(form="form_2019")[FEES] = 1
+    report[PROCUREMENT] = None  # no number is no number
+    assert report == gr.Report(form="form_2021") and report[PROCUREMENT] is None
+    report["requests.otherwise_closed.total"] = 0  # many reports in form_2021 keep the one row
+
+
+def test_numbers_are_those_of_the_layout_and_those_that_are_there() -> None:
+    report = gr.Report(form="form_2021")
+    report["requests.otherwise_closed.total"] = 0
+    assert [address for address in report.numbers() if "otherwise" in address] == [
+        f"requests.otherwise_closed.{applicant.name}" for applicant in gr.Applicant
+    ]
+    report = gr.Report(form="form_2019")
+    report[PROCUREMENT] = 5
+    report.form = "form_2021"  # type: ignore[assignment]
+    assert list(report.numbers()) == [a for a in gr.addresses() if a == PROCUREMENT or a in gr.addresses("form_2021")]
+    assert report.numbers()[PROCUREMENT] == 5
+    report[PROCUREMENT] = None
+    assert PROCUREMENT not in report.numbers()
+
+
+def test_the_report_of_a_reading_has_the_numbers_of_its_own_layout(reading: gr.Reading) -> None:
+    assert list(reading.report.numbers()) == list(gr.addresses("form_2019"))
+    again = gr.Report(form=reading.report.form)
+    for address, number in reading.report.numbers().items():
+        again[address] = number
+    assert again.numbers() == reading.report.numbers()
+
+
+def test_a_label_is_in_the_form_s_own_words() -> None:
+    assert gr.label("requests.granted.natural_person") == "三、予以公开·自然人"
+    assert gr.label("requests.granted.natural_person", "zh") == "三、予以公开·自然人"
+    assert gr.label("requests.granted.natural_person", lang="en") == "section 3, granted · natural persons"
+    for lang in ("zh", "en"):
+        labels = [gr.label(address, lang) for address in gr.addresses()]
+        assert all(labels) and len(set(labels)) == len(labels)
+    with pytest.raises(KeyError, match="requests.received.total"):
+        gr.label("requests.recieved.total")
 
 
 def test_dates_are_taken_from_the_standard_library() -> None:
