@@ -12,6 +12,7 @@
 #include "finding_cells.hpp"
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/check_cells.hpp"
+#include "govreport/check/check_form.hpp"
 #include "govreport/model/authority.hpp"
 #include "utf8.hpp"
 #include "wording.hpp"
@@ -383,7 +384,8 @@ std::string unplaced_text(const subject& s) {
 
 std::string section_sentence(const subject& s) {
   const label& l = section_labels[s.found.where.index - 1u];
-  if (s.is_milder()) {
+  const bool not_yet_due = s.found.where.index == 1;  // its content is nowhere else
+  if (s.is_milder() && !not_yet_due) {
     return say(s.in, "缺少标题“{}{}”，但这一部分的内容在文中",
                "the heading “{}{}” ({}) is missing, though its content is there", l.ordinal, l.text,
                l.en);
@@ -433,9 +435,11 @@ std::string period_sentence(const subject& s) {
     if (!is_real(day))
       text += say(s.in, "（日历上没有{}）", " (the calendar has no {})", date_text(day, s.in));
   }
-  const std::int32_t year = s.read.report.year.value_or(period->first.year);
+  const auto year = detail::believable(s.read.report.year ? s.read.report.year
+                                                          : std::optional(period->first.year));
+  if (!year) return text;
   return text +
-         say(s.in, "，应为{}", ", not {}", period_text({{year, 1, 1}, {year, 12, 31}}, s.in));
+         say(s.in, "，应为{}", ", not {}", period_text({{*year, 1, 1}, {*year, 12, 31}}, s.in));
 }
 
 std::string years_sentence(const subject& s) {
@@ -468,7 +472,10 @@ std::string late_text(const calendar_date& deadline, const calendar_date& day, l
 
 std::string whose_deadline(std::string_view authority, language in) {
   if (is_department(authority)) return say(in, "政府部门的期限", "the deadline for departments");
-  if (authority.ends_with("人民政府")) return say(in, "政府的期限", "the deadline for governments");
+  if (is_government_from_county_up(authority))
+    return say(in, "政府的期限", "the deadline for governments");
+  if (authority.ends_with("人民政府"))
+    return say(in, "县级以上政府的期限", "the deadline for governments from the county up");
   return say(in, "政府的期限，机关名称不足以判定其为部门",
              "the deadline for governments, as the name does not show a department");
 }
@@ -483,7 +490,7 @@ std::string deadline_sentence(const subject& s) {
       r.published_on ? say(s.in, "公布于", "published on") : say(s.in, "落款日期为", "signed on"),
       date_text(*day, s.in), date_text(deadline, s.in), whose_deadline(r.authority.view(), s.in));
   text += late_text(deadline, *day, s.in);
-  if (s.is_milder()) text += say(s.in, "；{}", "; {}", word(s.broken().milder_when, s.in));
+  if (!r.published_on) text += say(s.in, "；只知落款日期", "; only the date of signature is known");
   return text;
 }
 

@@ -12,39 +12,60 @@
 
 namespace govreport::detail {
 
-/// The rules about the dates that a report states or is known by.
+/// A year that a report can be about or be signed in; any other counts as not stated.
+[[nodiscard]] constexpr std::optional<std::int32_t> believable(std::optional<std::int32_t> year) {
+  return year && *year >= 2000 && *year <= 2999 ? year : std::nullopt;
+}
+
+/// A stated day from which a rule can conclude something: one that the calendar has.
+[[nodiscard]] constexpr bool is_usable(const std::optional<calendar_date>& day) {
+  return day && is_real(*day) && believable(day->year);
+}
+
+/// The rule about the day of publication; the day of signature speaks where that is not known.
+[[nodiscard]] constexpr finding check_deadline(const rule& r, const report& whole) {
+  const auto year = believable(whole.year);
+  const auto& day = whole.published_on ? whole.published_on : whole.signed_on;
+  if (!year || !is_usable(day)) return {&r, verdict::undetermined, r.milder};
+  const std::string_view authority = whole.authority.view();
+  const bool late = *day > deadline_of(authority, *year);
+  const bool certain =
+      whole.published_on && (is_department(authority) || is_government_from_county_up(authority));
+  return {&r, late ? verdict::fail : verdict::pass, certain ? r.level : r.milder};
+}
+
+/// The rule about the stated period.
+[[nodiscard]] constexpr finding check_period(const rule& r, const report& whole) {
+  if (!whole.period) return {&r, verdict::undetermined, r.milder};
+  const auto& [first, last] = *whole.period;
+  if (!is_usable(first) || !is_usable(last)) return {&r, verdict::fail, r.milder};
+  if (first.year != last.year || first.year != believable(whole.year).value_or(first.year))
+    return {&r, verdict::fail, r.level};
+  const bool whole_year =
+      first == calendar_date{first.year, 1, 1} && last == calendar_date{first.year, 12, 31};
+  return {&r, whole_year ? verdict::pass : verdict::fail, r.milder};
+}
+
+/// The rules about the dates that a report states or is known by. What is not stated leaves them
+/// undetermined at their milder severity, which leaves the report as it is.
 template <class F>
 constexpr void check_dates(const rule& r, const report& whole, F&& report_it) {
-  const auto say = [&](verdict outcome, severity level) {
-    report_it(finding{&r, outcome, level, {place_kind::document, 0}});
-  };
+  const auto year = believable(whole.year);
   switch (r.holds) {
-    case relation::in_time: {
-      if (!whole.year) return;
-      const calendar_date deadline = deadline_of(whole.authority.view(), *whole.year);
-      if (whole.published_on && *whole.published_on > deadline) return say(verdict::fail, r.level);
-      if (!whole.published_on && whole.signed_on && *whole.signed_on > deadline)
-        say(verdict::fail, r.milder);
-      return;
-    }
+    case relation::in_time:
+      return report_it(check_deadline(r, whole));
     case relation::dated_next_year:
-      if (whole.year && whole.signed_on && whole.signed_on->year != *whole.year + 1)
-        say(verdict::fail, r.level);
+      if (!year || !is_usable(whole.signed_on))
+        return report_it(finding{&r, verdict::undetermined, r.milder});
+      if (whole.signed_on->year != *year + 1) report_it(finding{&r, verdict::fail, r.level});
       return;
     case relation::form_of_the_year:
-      if (!whole.year || form_for(*whole.year) == whole.edition) return;
-      return say(verdict::fail, whole.edition == form::form_2019 ? r.level : r.milder);
+      if (!year) return report_it(finding{&r, verdict::undetermined, r.milder});
+      if (form_for(*year) == whole.edition) return;
+      return report_it(
+          finding{&r, verdict::fail, whole.edition == form::form_2019 ? r.level : r.milder});
     case relation::period_is_the_year:
-      if (!whole.period) return;
-      if (whole.period->first.year != whole.period->last.year ||
-          (whole.year && whole.period->first.year != *whole.year)) {
-        return say(verdict::fail, r.level);
-      }
-      if (whole.period->first != calendar_date{whole.period->first.year, 1, 1} ||
-          whole.period->last != calendar_date{whole.period->first.year, 12, 31}) {
-        say(verdict::fail, r.milder);
-      }
-      return;
+      return report_it(check_period(r, whole));
     default:
       return;
   }
@@ -79,20 +100,27 @@ constexpr void check_dates(const rule& r, const report& whole, F&& report_it) {
          !subject.substr(year).starts_with("年度") && subject.size() > digits + year_sign.size();
 }
 
+/// Whether a report is for a year before the notice that names section 1.
+[[nodiscard]] constexpr bool precedes_form_2021(const report& r) {
+  const auto year = believable(r.year);
+  return r.edition == form::form_2019 || (year && form_for(*year) == form::form_2019);
+}
+
 template <class F>
 void check_sections(const rule& r, const reading& read, F&& report_it) {
   for (int number = 1; number <= 6; ++number) {
     if (read.narrative.section(number) != nullptr) continue;
-    bool content = number == 5 && read.narrative.names_problems;
+    bool mild = (number == 1 && precedes_form_2021(read.report)) ||
+                (number == 5 && read.narrative.names_problems);
     if (number >= 2 && number <= 4) {
       const table in = enumerators<table>[static_cast<std::size_t>(number - 2)];
       for (std::size_t i = first_cell(in); i < last_cell(in); ++i) {
-        content = content || read.provenance.sources[i].state != cell_state::absent;
+        mild = mild || read.provenance.sources[i].state != cell_state::absent;
       }
     }
     report_it(finding{&r,
                       verdict::fail,
-                      content ? r.milder : r.level,
+                      mild ? r.milder : r.level,
                       {place_kind::section, static_cast<std::uint16_t>(number)}});
   }
 }
@@ -152,12 +180,26 @@ void check_labels(const rule& r, const reading& read, F&& report_it) {
   }
 }
 
+/// The rule about the years that title, period and section 1 state.
+[[nodiscard]] inline finding check_years(const rule& r, const reading& read) {
+  const auto period =
+      read.report.period ? std::optional(read.report.period->last.year) : std::nullopt;
+  std::optional<std::int32_t> first;
+  bool compared = false;
+  for (const auto stated : {read.narrative.title_year, period, read.narrative.opening_year}) {
+    const auto year = believable(stated);
+    if (first && year) {
+      if (*first != *year) return {&r, verdict::fail, r.level};
+      compared = true;
+    }
+    if (year) first = year;
+  }
+  return {&r, compared ? verdict::pass : verdict::undetermined, r.milder};
+}
+
 /// The rules about the document around the tables.
 template <class F>
 void check_document(const rule& r, const reading& read, F&& report_it) {
-  const auto fail = [&](severity level) {
-    report_it(finding{&r, verdict::fail, level, {place_kind::document, 0}});
-  };
   const narrative& text = read.narrative;
   switch (r.holds) {
     case relation::sections_present:
@@ -165,23 +207,15 @@ void check_document(const rule& r, const reading& read, F&& report_it) {
     case relation::tables_present:
       return check_tables(r, read, report_it);
     case relation::titled_as_form:
-      if (!text.title.text.empty() && !titled_as_form(text.title.text)) fail(r.level);
+      if (text.title.text.empty()) return report_it(finding{&r, verdict::undetermined, r.milder});
+      if (!titled_as_form(text.title.text)) report_it(finding{&r, verdict::fail, r.level});
       return;
     case relation::period_is_the_year:
-      if (!text.period.text.empty() && !read.report.period) fail(r.milder);
+      if (!text.period.text.empty() && !read.report.period)
+        report_it(finding{&r, verdict::fail, r.milder});
       return;
-    case relation::years_agree: {
-      const auto period =
-          read.report.period ? std::optional(read.report.period->last.year) : std::nullopt;
-      const auto differ = [](std::optional<std::int32_t> a, std::optional<std::int32_t> b) {
-        return a && b && *a != *b;
-      };
-      if (differ(text.title_year, period) || differ(text.title_year, text.opening_year) ||
-          differ(period, text.opening_year)) {
-        fail(r.level);
-      }
-      return;
-    }
+    case relation::years_agree:
+      return report_it(check_years(r, read));
     case relation::labelled_as_form:
       return check_labels(r, read, report_it);
     default:

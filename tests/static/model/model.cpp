@@ -165,6 +165,16 @@ static_assert(is_department("阜新市文化旅游和广播电视局") && is_dep
 static_assert(!is_department("杭州市人民政府") && !is_department("上海市人民政府办公厅"));
 static_assert(!is_department("平潭综合实验区管委会") && !is_department("某镇") &&
               !is_department(""));
+static_assert(!is_department("某省人民政府办公厅") && is_department("某省财政厅"));
+static_assert(!is_department("某高新区管理委员会") && !is_department("某市交通执法支队") &&
+              !is_department("某县公安局交通警察大队") && !is_department("某区政务办公室"));
+// Article 49 dates the reports of governments from the county up.
+static_assert(is_government_from_county_up("杭州市人民政府") &&
+              is_government_from_county_up("某自治县人民政府") &&
+              is_government_from_county_up("某自治区人民政府"));
+static_assert(!is_government_from_county_up("某镇人民政府") &&
+              !is_government_from_county_up("某民族乡人民政府") &&
+              !is_government_from_county_up("某市财政局") && !is_government_from_county_up(""));
 static_assert(deadline_of("某市财政局", 2021) == calendar_date{2022, 1, 31});
 static_assert(deadline_of("某市人民政府", 2021) == calendar_date{2022, 3, 31});
 static_assert(deadline_of("", 2021) == calendar_date{2022, 3, 31});

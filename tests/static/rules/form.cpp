@@ -51,6 +51,15 @@ static_assert(outcome("FRM-07", of_2021) == verdict::pass);
 // Only the day of publication makes an error; a government has until March.
 static_assert(findings("FRM-07", severity::error, published_on({2022, 2, 1})) == 1);
 static_assert(findings("FRM-07", severity::warning, signed_on({2022, 2, 1})) == 1);
+// Article 49 dates the reports of departments, and of governments from the county up.
+constexpr report late_report_of(short_text authority) {
+  report r = published_on({2022, 6, 1});
+  r.authority = authority;
+  return r;
+}
+static_assert(findings("FRM-07", severity::error, late_report_of("某市人民政府")) == 1);
+static_assert(findings("FRM-07", severity::warning, late_report_of("某镇人民政府")) == 1);
+static_assert(findings("FRM-07", severity::warning, late_report_of("某交通执法支队")) == 1);
 static_assert(outcome("FRM-07", signed_on({2022, 3, 31}, "某市人民政府")) == verdict::pass);
 static_assert(outcome("FRM-07", signed_on({2022, 4, 1}, "某市人民政府")) == verdict::fail);
 

@@ -48,6 +48,21 @@ TEST_CASE("FRM-01: all six sections are present") {
     read.narrative.names_problems = false;
     CHECK(findings("FRM-01", severity::error, check(read)) == 1);
   }
+  SUBCASE("fail: section 1, which the notice of 2021 names") {
+    drop_section(read, 1);
+    CHECK(findings("FRM-01", severity::error, check(read)) == 1);
+  }
+  SUBCASE("fail, milder: section 1 in a report for a year before that notice") {
+    reading old = sample_reading(zero_report(form::form_2019));
+    drop_section(old, 1);
+    CHECK(findings("FRM-01", severity::warning, check(old)) == 1);
+    CHECK(check(old).verdict == consistency::consistent);
+    drop_section(read, 1);
+    read.report.year = 2020;
+    CHECK(findings("FRM-01", severity::warning, check(read)) == 1);
+    drop_section(old, 5);
+    CHECK(findings("FRM-01", severity::error, check(old)) == 1);
+  }
   SUBCASE("undetermined: never; a report in memory has no sections, and there is no finding") {
     CHECK(outcome("FRM-01", check(zero_report())) == verdict::pass);
   }

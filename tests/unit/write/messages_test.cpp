@@ -297,6 +297,11 @@ TEST_CASE("FRM-01 and FRM-03: sections and tables that are missing") {
   CHECK(message_of("FRM-01", read, language::en, 1) ==
         "FRM-01 (section 6): section “其他需要报告的事项” (other matters) is missing");
 
+  reading old = orderly(form::form_2019);
+  std::erase_if(old.narrative.sections, [](const section_text& s) { return s.number == 1; });
+  check_messages(old, {{"FRM-01", "FRM-01 (一): 缺少第一部分“总体情况”",
+                        "FRM-01 (section 1): section “总体情况” (overview) is missing"}});
+
   reading bare = orderly();
   for (cell c : all_cells) {
     if (c.in == table::reviews) print_instead(bare, address_of(c), cell_state::absent, "");
@@ -374,6 +379,21 @@ TEST_CASE("FRM-07 and FRM-08: dates") {
   CHECK(message_of("FRM-07", read, language::en) ==
         "FRM-07: published on 2023-02-01, after 2022-03-31 (the deadline for governments, as the "
         "name does not show a department), 307 days late");
+  read.report.authority = "某县某镇人民政府";
+  CHECK(message_of("FRM-07", read, language::en) ==
+        "FRM-07: published on 2023-02-01, after 2022-03-31 (the deadline for governments from the "
+        "county up), 307 days late");
+}
+
+TEST_CASE("dates and years that cannot be are named, and no other date is made of them") {
+  reading read = orderly();
+  read.report.year = 2'147'483'647;
+  read.report.period = reporting_period{{2021, 1, 1}, {2021, 45, 30}};
+  check_messages(
+      read,
+      {{"FRM-05", "FRM-05: 统计期限为2021年1月1日至2021年45月30日（日历上没有2021年45月30日）",
+        "FRM-05: the figures cover 2021-01-01 to 2021-45-30 (the calendar has no "
+        "2021-45-30)"}});
 }
 
 TEST_CASE("FRM-09: tables of another year") {

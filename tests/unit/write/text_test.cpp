@@ -45,7 +45,7 @@ TEST_CASE("a checked document, in English") {
   CHECK(check_text(troubled_document()) ==
         R"(某市人民政府 · 2021 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-inconsistent: 1 error, 1 warning, 1 cell not read with certainty, 1 number in no cell
+inconsistent: 1 error, 1 warning, 2 undetermined, 1 cell not read with certainty, 1 number in no cell
 
   error     REV-02 (section 4, direct litigation): upheld 0 + corrected 0 + other result 0
               + pending 0 = 0 ≠ total 1; residual -1 · lines 57–59, 61
@@ -55,6 +55,12 @@ inconsistent: 1 error, 1 warning, 1 cell not read with certainty, 1 number in no
               late; only the date of signature is known
             rule: published by the legal deadline
 
+  Undetermined:
+    REQ-02 (section 3, businesses): cannot be decided: granted ambiguous (1 or 11) (20 others are 0)
+      = at least 0, against concluded 0
+    REQ-03 (section 3, granted): cannot be decided: businesses ambiguous (1 or 11) (5 others are 0)
+      = at least 0, against total 0
+
   Cells that could not be read with certainty:
     section 3, granted · businesses: “1 1”, may be 1 or 11 (table 2, row 4)
 
@@ -63,9 +69,6 @@ inconsistent: 1 error, 1 warning, 1 cell not read with certainty, 1 number in no
 
   Reconstructed, where figures touch or a label is torn and one reading is left:
     section 3: 1 number
-
-  Cells without a number that the form's totals decide:
-    1 cell can only be 0
 )");
 }
 
@@ -73,7 +76,7 @@ TEST_CASE("a checked document, in Chinese") {
   CHECK(check_text(troubled_document(), {.in = language::zh}) ==
         R"(某市人民政府 · 2021年度 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-不一致：错误 1 项，警告 1 项，1 个单元格未能确定，1 个数字未能归入单元格
+不一致：错误 1 项，警告 1 项，无法判定 2 项，1 个单元格未能确定，1 个数字未能归入单元格
 
   错误      REV-02 (四, 未经复议直接起诉): 结果维持 0 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 0
               ≠ 总计 1; 相差 -1 · 第 57–59、61 行
@@ -81,6 +84,10 @@ dir/a.md
 
   警告      FRM-07: 落款日期为2022年4月12日，晚于2022年3月31日（政府的期限），迟 12 天；只知落款日期
             规则：在法定期限内公布
+
+  无法判定的规则：
+    REQ-02 (三, 商业企业): 无法判定: 予以公开 存疑 (1 或 11) (其余 20 项为 0) = 至少 0, 对照 总计 0
+    REQ-03 (三, 予以公开): 无法判定: 商业企业 存疑 (1 或 11) (其余 5 项为 0) = 至少 0, 对照 总计 0
 
   未能确定而留空的单元格：
     三、予以公开·商业企业：“1 1”，可读作 1 或 11（表 2 第 4 行）
@@ -90,9 +97,6 @@ dir/a.md
 
   数字相连或行名残缺、仅有一种读法而据以还原的数字：
     三、1 个数字
-
-  没有数字、但由合计关系确定的单元格：
-    1 个单元格只能是 0
 )");
 }
 
@@ -192,7 +196,7 @@ TEST_CASE("the catalogue as text") {
         granted + … + otherwise closed: other = 0 ⇒ concluded = 0
         error; note if the total is blank
         form_2019, form_2021
-        国办公开办函〔2019〕60号、〔2021〕30号第三部分“总计”列 (verified)
+        国办公开办函〔2019〕60号、〔2021〕30号第三部分“总计”列和“（七）总计” (verified)
 )"));
   CHECK(holds(rules_text(form::form_2021, {.in = language::zh}),
               R"(REV-01  行政复议四种结果之和等于总计
