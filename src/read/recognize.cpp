@@ -240,7 +240,7 @@ class recognizer {
     }
     // A second run under the same label contradicts the first, unless it says the same.
     for (const run& other : runs_[1]) {
-      if (used_[other.first] || other.blank) continue;
+      if (used_[other.first] || other.blank || !detail::fills_row(stream_, other)) continue;
       const row_label l =
           detail::read_row_label(doc_, stream_, hits_[1], other, labelled::request_row);
       if (l.match != label_match::exact) continue;

@@ -336,13 +336,9 @@ candidates find_candidates(const document& doc, const token_stream& stream,
     const bool may_be_row =
         l.match == label_match::exact || (l.match == label_match::none && r.structured);
     if (r.blank && (!may_be_row || r.size() < enumerator_count<applicant>)) continue;
-    std::size_t digits = 0;
-    for (std::uint32_t k = r.first; k < r.last; ++k) {
-      digits += stream.figures[k].last - stream.figures[k].first;
-    }
     found.labels.push_back(l);
     found.runs.push_back(i);
-    found.full.push_back(r.structured || std::max(r.size(), digits) >= enumerator_count<applicant>);
+    found.full.push_back(fills_row(stream, r));
   }
   return found;
 }
@@ -433,6 +429,14 @@ void add_empty_rows(const token_stream& stream, const std::vector<hit>& hits,
 }
 
 }  // namespace
+
+bool fills_row(const token_stream& stream, const run& r) {
+  std::size_t digits = 0;
+  for (std::uint32_t k = r.first; k < r.last; ++k) {
+    digits += stream.figures[k].last - stream.figures[k].first;
+  }
+  return r.structured || std::max(r.size(), digits) >= enumerator_count<applicant>;
+}
 
 std::optional<otherwise_layout> printed_otherwise(const std::vector<request_reading>& rows) {
   bool one = false;

@@ -26,6 +26,10 @@ struct request_reading {
                                                          const std::vector<run>& runs,
                                                          const std::vector<hit>& hits);
 
+/// Whether a run has what a row of section 3 takes: cells of a table, or figures, or digits that
+/// touch, for every column. A number in a sentence has not.
+[[nodiscard]] bool fills_row(const token_stream& stream, const run& r);
+
 /// The rows of 其他处理 that were found.
 [[nodiscard]] std::optional<otherwise_layout> printed_otherwise(
     const std::vector<request_reading>& rows);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+// One defect each, put into a document that is otherwise read whole.
+
+#include "govreport/read/recognize.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "govreport/check/check.hpp"
+#include "govreport/read/read.hpp"
+
+namespace govreport {
+
+namespace {
+
+std::string bytes_of(std::string_view path) {
+  std::ifstream in(std::string(GOVREPORT_SOURCE_DIR) + "/" + std::string(path), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+std::string fuxin() { return bytes_of("examples/data/fuxin-2020.md"); }
+std::string hongze() { return bytes_of("tests/golden/hongze-2023-layout/document.txt"); }
+
+/// The document with its first `what` replaced.
+std::string with(std::string document, std::string_view what, std::string_view by) {
+  const std::size_t at = document.find(what);
+  if (at == std::string::npos)
+    throw std::runtime_error("not in the document: " + std::string(what));
+  return document.replace(at, what.size(), by);
+}
+
+reading read(const std::string& document) { return read_report(document).value(); }
+
+constexpr cell granted_person = cell_of(request_row::granted, applicant::natural_person);
+constexpr cell granted_business = cell_of(request_row::granted, applicant::business);
+constexpr std::string_view granted_row = "| (一) 予以公开 | 0 | 0 |";
+
+/// What is read where the first two numbers of 予以公开 are printed so.
+reading granted(std::string_view person, std::string_view business = "0") {
+  return read(
+      with(fuxin(), granted_row,
+           "| (一) 予以公开 | " + std::string(person) + " | " + std::string(business) + " |"));
+}
+
+}  // namespace
+
+TEST_CASE("recognize: an amount is read in the unit of its head") {
+  const cell fees = cell_of(disclosure_row::fees, disclosure_column::amount);
+  CHECK(number_at(read(hongze()).report, fees) == 7'730'280'000);
+  const reading in_yuan = read(with(hongze(), "（单位：万元）", "（单位：元）"));
+  CHECK(number_at(in_yuan.report, fees) == 773'028);
+  REQUIRE(in_yuan.narrative.misprinted_labels.size() > 0);
+
+  const cell procurement = cell_of(disclosure_row::procurement, disclosure_column::amount);
+  const std::string some = with(fuxin(), "政府集中采购\n\n0\n\n0", "政府集中采购\n\n3\n\n25.1");
+  CHECK(number_at(read(some).report, procurement) == 2'510);
+  CHECK(number_at(read(with(some, "采购总金额", "采购总金额（万元）")).report, procurement) ==
+        25'100'000);
+}
+
+TEST_CASE("recognize: the years of a plan are no period of the report") {
+  const std::string plan = "一、总体情况\n\n规划（时间自2021年1月1日至2025年12月31日）已经印发。\n";
+  CHECK_FALSE(read(with(fuxin(), "一、总体情况\n", plan)).report.period);
+  const std::string period =
+      "本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n\n一、总体情况\n";
+  CHECK(read(with(fuxin(), "一、总体情况\n", period)).report.period);
+}
+
+TEST_CASE("recognize: a cell is a number as a whole, or none") {
+  for (std::string_view spoiled : {"10%", "<8", "约3", "3万元", "8/", "八8"}) {
+    CAPTURE(spoiled);
+    const reading r = granted(spoiled);
+    CHECK(r.provenance[granted_person].state == cell_state::unreadable);
+    CHECK(r.provenance[granted_person].text == spoiled);
+    CHECK(number_at(r.report, granted_business) == 0);
+  }
+}
+
+TEST_CASE("recognize: a word among figures costs its own cell and no other") {
+  const reading r = granted("0", "同上");
+  CHECK(r.provenance[granted_business].state == cell_state::unreadable);
+  CHECK(number_at(r.report, granted_person) == 0);
+  CHECK(number_at(r.report, cell_of(request_row::granted, applicant::total)) == 0);
+}
+
+TEST_CASE("recognize: what Markdown borrows from HTML is read as what it stands for") {
+  CHECK(number_at(granted("&#56;").report, granted_person) == 8);
+  CHECK(number_at(granted("8<br>").report, granted_person) == 8);
+  CHECK(granted("0", "&nbsp;").provenance[granted_business].state == cell_state::blank);
+}
+
+TEST_CASE("recognize: a number in a sentence is no rival of a row") {
+  const std::string sentence =
+      "三、收到和处理政府信息公开申请情况\n\n本年新收政府信息公开申请数量 15 件，（一）予以公开 9 "
+      "件。\n";
+  const reading r = read(with(fuxin(), "三、收到和处理政府信息公开申请情况\n", sentence));
+  CHECK(number_at(r.report, granted_person) == 0);
+  CHECK(number_at(r.report, cell_of(request_row::received, applicant::total)) == 0);
+  CHECK(r.provenance.unplaced.size() == 2);
+}
+
+TEST_CASE("recognize: what was not read leaves the report undetermined") {
+  const reading sound = read(fuxin());
+  CHECK(check(sound).verdict == consistency::consistent);
+  CHECK(check(granted("1 1", "0")).verdict != consistency::consistent);
+  CHECK(check(granted("约3", "0")).verdict != consistency::consistent);
+}
+
+}  // namespace govreport
