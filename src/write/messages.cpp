@@ -542,7 +542,14 @@ label_ref label_of_place(const place& where) {
   }
 }
 
+std::string outside_sentence(const subject& s) {
+  const cell c = all_cells[s.found.where.index];
+  return say(s.in, "填有 {}，但格式没有这一单元格", "holds {}, but the form has no such cell",
+             number_with_unit(c, s.numbers.value[index_of(c)], s.in));
+}
+
 std::string labels_sentence(const subject& s) {
+  if (s.found.where.kind == place_kind::cell) return outside_sentence(s);
   if (s.found.where.kind == place_kind::label) return label_sentence(s);
   const bool otherwise =
       s.found.where == place{place_kind::request_row, index_of(request_row::otherwise_closed)};

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Every rule has three witnesses and an entry in docs/rules.md; no page or test names a rule that does not exist."""
+"""Every rule has three witnesses and an entry in docs/rules.md; no page or test names a rule that does not exist.
+
+A witness is an assertion that evaluate() gives a verdict; words in comments and names of tests are none.
+"""
 
 import re
 import sys
@@ -10,6 +13,8 @@ RULES = ROOT / "include" / "govreport" / "rules"
 FAMILIES = "FRM|CEL|DIS|REQ|REV"
 ID = re.compile(rf"\b(?:{FAMILIES})-\d\d\b")
 VERDICTS = ("pass", "fail", "undetermined")
+COMMENT = re.compile(r"//[^\n]*")
+ASSERTION = re.compile(r"\b(?:static_assert|CHECK|REQUIRE)\(([^;]*)\);")
 
 # A rule's witnesses: from its heading to the next rule's.
 HEADING = re.compile(rf'^(?:// |TEST_CASE\(")((?:{FAMILIES})-\d\d): ', re.MULTILINE)
@@ -22,6 +27,15 @@ def catalogue() -> list[str]:
     return ids
 
 
+def asserted(block: str) -> set[str]:
+    """The verdicts that the assertions of a block compare with what evaluate() says."""
+    verdicts: set[str] = set()
+    for assertion in ASSERTION.findall(COMMENT.sub("", block)):
+        if "evaluate(" in assertion and "!=" not in assertion:
+            verdicts.update(re.findall(r"\bverdict::(\w+)", assertion))
+    return verdicts
+
+
 def witnesses() -> dict[str, set[str]]:
     shown: dict[str, set[str]] = {}
     files = [*(ROOT / "tests/static/rules").glob("*.cpp"), *(ROOT / "tests/unit/check").glob("*.cpp")]
@@ -30,9 +44,7 @@ def witnesses() -> dict[str, set[str]]:
         headings = list(HEADING.finditer(text))
         for this, following in zip(headings, [*headings[1:], None]):
             block = text[this.start() : following.start() if following else len(text)]
-            shown.setdefault(this[1], set()).update(
-                v for v in VERDICTS if re.search(rf"\b{v}\b", block)
-            )
+            shown.setdefault(this[1], set()).update(asserted(block))
     return shown
 
 

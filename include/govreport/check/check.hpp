@@ -4,9 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "govreport/check/check_cells.hpp"
-#include "govreport/check/check_form.hpp"
-#include "govreport/check/evaluate.hpp"
+#include "govreport/check/evaluate_document.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/rules/catalogue.hpp"
 
@@ -43,63 +41,6 @@ constexpr void add(check_result& result, const finding& found) {
   }
 }
 
-/// Whether a clause has nothing printed at one place, in a table that has numbers: an empty group
-/// of section 4 beside two that are filled in. Nothing is stated there that blanks could leave
-/// open; CEL-02 speaks of the blanks.
-constexpr bool states_nothing(const clause& c, const figures& f, std::size_t place) {
-  const cells_of_place cells = cells_at(c.over, place);
-  const auto printed = [&](std::size_t i) {
-    return f.state[i] == cell_state::number || f.state[i] == cell_state::ambiguous ||
-           f.state[i] == cell_state::unreadable;
-  };
-  for (auto t : c.left) {
-    if (printed(cells[t])) return false;
-  }
-  for (auto t : c.right) {
-    if (printed(cells[t])) return false;
-  }
-  const table in = all_cells[cells[*c.left.begin()]].in;
-  for (std::size_t i = first_cell(in); i < last_cell(in); ++i) {
-    if (f.known(i)) return true;
-  }
-  return false;
-}
-
-/// A finding with as much of its arithmetic as blanks leave.
-constexpr finding compared(const rule& r, verdict outcome, const clause& c, std::size_t place,
-                           interval left, interval right) {
-  finding found{&r, outcome, r.level, place_of(c.over, place), &c, {}, {}};
-  const bool too_large = outcome == verdict::fail && left.low > right.high;
-  if (right.is_point()) found.stated = right.low;
-  if (left.is_point() || too_large) found.derived = left.low;
-  return found;
-}
-
-constexpr void check_sums(check_result& result, const rule& r, const figures& f, const bounds& b) {
-  for (const clause& c : r.clauses) {
-    for (std::size_t place = c.first; place <= c.last; ++place) {
-      if (!applies(c, b.printed, place)) continue;
-      const interval right = b.sum(c.over, place, c.right);
-      if (r.holds == relation::zero_if_zero && right == interval{0, 0}) continue;
-      const interval left = b.sum(c.over, place, c.left);
-      const verdict outcome = evaluate(r.holds, left, right);
-      if (outcome == verdict::undetermined && states_nothing(c, f, place)) continue;
-      if (outcome != verdict::pass) {
-        add(result, compared(r, outcome, c, place, left, right));
-        continue;
-      }
-      // A total that is left blank beside parts that are not zero: right as far as it goes, but not
-      // filled in.
-      if (r.holds != relation::zero_if_zero || r.milder == r.level || left.low == 0) continue;
-      const std::size_t total = index_of(cell_of(c.over, place, *c.right.begin()));
-      if (f.state[total] == cell_state::blank) {
-        add(result,
-            {&r, verdict::fail, r.milder, place_of(c.over, place), &c, std::nullopt, left.low});
-      }
-    }
-  }
-}
-
 constexpr check_result finish(check_result result, const figures& f, const bounds& narrowed) {
   if (narrowed.any_unknown) {
     for (std::size_t i = 0; i < cell_count; ++i) {
@@ -123,20 +64,15 @@ constexpr check_result finish(check_result result, const figures& f, const bound
   return result;
 }
 
-template <class CheckForm>
-constexpr check_result check(const figures& f, CheckForm check_document) {
+template <class Whole>
+constexpr check_result check(const Whole& whole) {
   check_result result;
+  const figures f = figures_of(whole);
   bounds narrowed = bounds_of(f);
   narrow(narrowed);
-  const auto report_it = [&result](const finding& found) { add(result, found); };
   for (const rule& r : catalogue) {
     if (!r.forms.contain(f.printed.edition)) continue;
-    if (compares_sums(r.holds)) {
-      check_sums(result, r, f, narrowed);
-    } else if (looks_at_cells(r.holds)) {
-      check_cells(r, f, narrowed, report_it);
-    }
-    check_document(r, report_it);
+    check_rule(r, whole, f, narrowed, [&result](const finding& found) { add(result, found); });
   }
   return finish(std::move(result), f, narrowed);
 }
@@ -144,19 +80,9 @@ constexpr check_result check(const figures& f, CheckForm check_document) {
 }  // namespace detail
 
 /// Checks the numbers of a report in memory: every rule that needs no document. Cannot fail.
-[[nodiscard]] constexpr check_result check(const report& r) {
-  return detail::check(figures_of(r), [&](const rule& one, const auto& report_it) {
-    detail::check_dates(one, r, report_it);
-  });
-}
+[[nodiscard]] constexpr check_result check(const report& r) { return detail::check(r); }
 
 /// Checks a report as read: the numbers, and the document around them. Cannot fail.
-[[nodiscard]] inline check_result check(const reading& r) {
-  return detail::check(figures_of(r), [&](const rule& one, const auto& report_it) {
-    detail::check_dates(one, r.report, report_it);
-    detail::check_document(one, r, report_it);
-    if (looks_at_cells(one.holds)) detail::check_printed_cells(one, r, report_it);
-  });
-}
+[[nodiscard]] inline check_result check(const reading& r) { return detail::check(r); }
 
 }  // namespace govreport

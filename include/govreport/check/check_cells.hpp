@@ -54,9 +54,23 @@ constexpr void check_table_for(const rule& r, cell_state state, const figures& f
   }
 }
 
+/// Whether some cell of the form may or may not break a rule: of one that has several readings we
+/// do not know what it holds, and of one that cannot be read not whether it is below zero.
+[[nodiscard]] constexpr bool leaves_open(const rule& r, const figures& f, const bounds& b) {
+  if (!b.any_unknown) return false;
+  const auto& covered = coverage_of(f.printed);
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (!covered[i]) continue;
+    if (f.state[i] == cell_state::ambiguous) return true;
+    if (f.state[i] == cell_state::unreadable && r.holds == relation::non_negative) return true;
+  }
+  return false;
+}
+
 /// The rules about the state of cells that numbers alone can break.
 template <class F>
 constexpr void check_cells(const rule& r, const figures& f, const bounds& b, F&& report_it) {
+  if (leaves_open(r, f, b)) report_it(finding{&r, verdict::undetermined, r.milder});
   switch (r.holds) {
     case relation::not_blank:
       return check_table_for(r, cell_state::blank, f, b, report_it);

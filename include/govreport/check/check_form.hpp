@@ -148,6 +148,17 @@ void check_tables(const rule& r, const reading& read, F&& report_it) {
   }
 }
 
+/// Numbers in cells that the report's form does not have: no sum counts them.
+template <class F>
+constexpr void check_cells_outside_the_form(const rule& r, const figures& f, F&& report_it) {
+  const auto& covered = coverage_of(f.printed);
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (covered[i] || !f.known(i)) continue;
+    report_it(
+        finding{&r, verdict::fail, r.milder, {place_kind::cell, static_cast<std::uint16_t>(i)}});
+  }
+}
+
 template <class F>
 void check_labels(const rule& r, const reading& read, F&& report_it) {
   for (std::size_t i = 0; i < read.narrative.misprinted_labels.size(); ++i) {

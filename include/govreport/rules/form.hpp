@@ -70,7 +70,10 @@ inline constexpr std::array form_rules{
     rule{.id = "FRM-11",
          .level = severity::error,
          .milder = severity::warning,
-         .milder_when = {"用词与格式不符，或多行并为一行", "misspelt, or rows printed as one"},
+         .milder_when =
+             {"用词与格式不符，或多行并为一行，或格式没有的单元格填有数字",
+              "misspelt, or rows printed as one, or a number in a cell that the form does "
+              "not have"},
          .holds = relation::labelled_as_form,
          .basis = basis::tables_of_the_form,
          .title = {"行、列名称与格式一致", "every row and column is there, in the form's wording"}},

@@ -222,3 +222,17 @@ TEST_CASE("check: a reading and its report in memory agree where the document ha
     CHECK(described(check(read).findings) == described(check(read.report).findings));
   }
 }
+
+TEST_CASE("check: a table without any number is undetermined once for every rule") {
+  const check_result blank = check(blank_report());
+  CHECK(blank.verdict == consistency::undetermined);
+  CHECK(blank.undetermined.size() == 9);  // six rules on section 3, three on section 4
+  reading touching = sample_reading(zero_report());
+  for (cell c : all_cells) {
+    if (c.in == table::requests && covers(touching.printed, c))
+      spoil(touching, address_of(c), cell_state::ambiguous);
+  }
+  CHECK(check(touching).verdict == consistency::undetermined);
+  CHECK(check(touching).undetermined.size() == 6);
+  CHECK(evaluate(*find_rule("REQ-03"), touching) == verdict::undetermined);
+}

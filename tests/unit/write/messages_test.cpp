@@ -440,6 +440,13 @@ TEST_CASE("FRM-11: labels, rows printed as one, and rows that are missing") {
                             "FRM-11 (section 3, granted): the row “（一）予以公开” is missing"}});
 }
 
+TEST_CASE("FRM-11: a number in a cell that the form does not have") {
+  check_messages(orderly_with({{"disclosure.regulations.made", 7}}),
+                 {{"FRM-11", "FRM-11 (二, 规章·本年新制作数量): 填有 7，但格式没有这一单元格",
+                   "FRM-11 (section 2, regulations · made this year): holds 7, but the form has no "
+                   "such cell"}});
+}
+
 TEST_CASE("every rule of the catalogue has a formula in both languages") {
   for (const rule& r : catalogue) {
     CAPTURE(r.id);
