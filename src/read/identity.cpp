@@ -134,7 +134,6 @@ class identity_reader {
     return headings_[k] ? headings_[k]->begin : UINT32_MAX;
   }
 
-  // ---- title
   // ---------------------------------------------------------------------------------------------------
 
   struct title {
@@ -257,7 +256,6 @@ class identity_reader {
     out_.report.authority = short_text(utf8.utf8(0, name.size()));
   }
 
-  // ---- period
   // --------------------------------------------------------------------------------------------------
 
   /// “统计期限自2023年1月1日起至2023年12月31日止”, before section 2.
@@ -319,7 +317,6 @@ class identity_reader {
     }
   }
 
-  // ---- the rest
   // ------------------------------------------------------------------------------------------------
 
   /// The year with which section 1 begins.

@@ -72,7 +72,6 @@ class recognizer {
   }
 
  private:
-  // ---- where things are
   // ------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::optional<std::uint32_t> first_hit(const std::vector<hit>& hits,
@@ -192,7 +191,6 @@ class recognizer {
     out_.printed = standard_layout(edition);
   }
 
-  // ---- placing
   // ---------------------------------------------------------------------------------------------------
 
   /// What is printed, cut where no number can still go on: many cells can share one long run.
@@ -274,7 +272,6 @@ class recognizer {
     }
   }
 
-  // ---- section 2
   // -------------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<cell> cells_of(disclosure_row r) const {
@@ -362,7 +359,6 @@ class recognizer {
     return std::any_of(of.begin(), of.end(), [](const auto& row) { return row.has_value(); });
   }
 
-  // ---- section 4
   // -------------------------------------------------------------------------------------------------
 
   [[nodiscard]] static std::vector<cell> cells_of(review_channel c) {
@@ -493,7 +489,6 @@ class recognizer {
     return {first, last};
   }
 
-  // ---- what is left
   // ----------------------------------------------------------------------------------------------
 
   void misprint(const detail::pattern& what, std::uint32_t first, std::uint32_t last) {

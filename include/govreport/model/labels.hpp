@@ -186,6 +186,19 @@ struct label_ref {
   friend constexpr bool operator==(const label_ref&, const label_ref&) = default;
 };
 
+[[nodiscard]] constexpr label_ref ref_of(request_row r) {
+  return {labelled::request_row, static_cast<std::uint8_t>(r)};
+}
+[[nodiscard]] constexpr label_ref ref_of(applicant a) {
+  return {labelled::applicant, static_cast<std::uint8_t>(a)};
+}
+[[nodiscard]] constexpr label_ref ref_of(disclosure_row r) {
+  return {labelled::disclosure_row, static_cast<std::uint8_t>(r)};
+}
+[[nodiscard]] constexpr label_ref ref_of(disclosure_column c) {
+  return {labelled::disclosure_column, static_cast<std::uint8_t>(c)};
+}
+
 [[nodiscard]] constexpr const label& label_of(label_ref ref) {
   switch (ref.kind) {
     case labelled::request_row:
@@ -208,15 +221,11 @@ struct label_ref {
 
 /// The official wording in one edition of the form, without its ordinal.
 [[nodiscard]] constexpr std::string_view official_text(label_ref ref, form f) {
-  if (f == form::form_2019 && ref == label_ref{labelled::disclosure_row, 1})
-    return normative_documents_2019;
-  if (ref == label_ref{labelled::disclosure_column,
-                       static_cast<std::uint8_t>(disclosure_column::decisions)}) {
-    return f == form::form_2019 ? label_of(ref).text : decisions_2021;
-  }
-  if (ref == label_ref{labelled::disclosure_column,
-                       static_cast<std::uint8_t>(disclosure_column::amount)}) {
-    return f == form::form_2019 ? procurement_amount_2019 : fee_amount_2021;
+  const bool old = f == form::form_2019;
+  if (old && ref == ref_of(disclosure_row::normative_documents)) return normative_documents_2019;
+  if (!old && ref == ref_of(disclosure_column::decisions)) return decisions_2021;
+  if (ref == ref_of(disclosure_column::amount)) {
+    return old ? procurement_amount_2019 : fee_amount_2021;
   }
   return label_of(ref).text;
 }

@@ -22,8 +22,6 @@ namespace {
 using row = std::vector<std::string>;
 using grid = std::vector<row>;
 
-// ---- a report whose numbers differ in every row, and the tables that print it
-
 /// Numbers that satisfy the form's equations.
 report sample_report(std::int64_t salt) {
   report r;
@@ -145,8 +143,6 @@ grid reviews_grid(const report& r) {
   return g;
 }
 
-// ---- the ways to print a table
-
 std::string joined(const grid& g, std::string_view before, std::string_view between,
                    std::string_view after) {
   std::string out;
@@ -193,8 +189,6 @@ parts parts_of(const report& r, const style& s) {
   p.reviews = s.print(reviews_grid(r));
   return p;
 }
-
-// ---- what is read of it
 
 struct score {
   int right = 0;
