@@ -26,6 +26,12 @@ static_assert(!std::is_convertible_v<double, amount>, "money does not come from 
 static_assert(count{} == count{0});
 static_assert(count{-1} < count{0});
 static_assert(count{1'000'000'000'000'000'000} > count{1});
+static_assert(count{std::uint32_t{4'294'967'295}} == count{4'294'967'295} && count{short{-3}} < 0);
+static_assert(std::is_convertible_v<int, count> && std::is_convertible_v<std::int64_t, count>);
+// It is not made of what would change its value on the way.
+static_assert(!std::is_constructible_v<count, bool> &&
+              !std::is_constructible_v<count, std::uint64_t> &&
+              !std::is_constructible_v<count, double>);
 
 // calendar_date: a day as stated; whether it is one is another question.
 static_assert(is_real({2020, 2, 29}) && is_real({2000, 2, 29}));
