@@ -39,6 +39,11 @@ struct hit {
   const pattern* what = nullptr;
 };
 
+/// Whether a hit is a label of that kind.
+[[nodiscard]] inline bool is(const hit& h, labelled kind) {
+  return h.what->kind == mark::label && h.what->of.kind == kind;
+}
+
 /// All wordings, searched for at once. Immutable; made once.
 class label_index {
  public:

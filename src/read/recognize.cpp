@@ -5,7 +5,6 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -17,9 +16,11 @@
 #include "identity.hpp"
 #include "read_run.hpp"
 #include "requests.hpp"
+#include "reviews.hpp"
 #include "row_label.hpp"
 #include "runs.hpp"
 #include "tokens.hpp"
+#include "zones.hpp"
 
 namespace govreport {
 namespace {
@@ -28,6 +29,7 @@ using detail::cell_reading;
 using detail::figure;
 using detail::heading;
 using detail::hit;
+using detail::is;
 using detail::label_match;
 using detail::mark;
 using detail::row_label;
@@ -39,10 +41,6 @@ using detail::zone;
 /// aligning.
 constexpr std::size_t most_runs = 4096;
 
-bool is(const hit& h, labelled kind) {
-  return h.what->kind == mark::label && h.what->of.kind == kind;
-}
-
 class recognizer {
  public:
   explicit recognizer(const document& doc)
@@ -51,7 +49,8 @@ class recognizer {
   expected<reading, read_error> run_all() {
     if (stream_.figures.size() > detail::most_figures) return too_many_figures();
     headings_ = detail::find_headings(doc_, stream_);
-    find_zones();
+    all_hits_ = detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
+    zones_ = detail::find_zones(stream_, headings_, all_hits_);
     if (auto error = find_runs()) return *error;
     out_.format = doc_.format;
     detail::read_identity(doc_, headings_, out_);
@@ -72,80 +71,6 @@ class recognizer {
   }
 
  private:
-  // ------------------------------------------------------------------------------------------
-
-  [[nodiscard]] std::optional<std::uint32_t> first_hit(const std::vector<hit>& hits,
-                                                       std::uint32_t from, auto predicate) const {
-    for (const hit& h : hits) {
-      if (h.first >= from && predicate(h)) return h.first;
-    }
-    return std::nullopt;
-  }
-
-  /// Where two wordings of the heads of section 2 stand side by side; in a sentence one can stand
-  /// alone.
-  static std::optional<std::uint32_t> first_table_of_section_2(const std::vector<hit>& hits) {
-    const auto heads = [](const hit& h) {
-      return h.what->kind == mark::article || h.what->kind == mark::information ||
-             is(h, labelled::disclosure_column);
-    };
-    for (std::size_t i = 0; i + 1 < hits.size(); ++i) {
-      if (heads(hits[i]) && heads(hits[i + 1]) && hits[i + 1].first == hits[i].last)
-        return hits[i].first;
-    }
-    return std::nullopt;
-  }
-
-  /// 结果维持 and 结果纠正 side by side: heads of section 4, not a sentence about it.
-  [[nodiscard]] static std::optional<std::uint32_t> first_review_heads(const std::vector<hit>& hits,
-                                                                       std::uint32_t from) {
-    const auto names = [](const hit& h, review_outcome o) {
-      return is(h, labelled::review_outcome) && h.what->of.index == index_of(o);
-    };
-    for (std::size_t i = 1; i < hits.size(); ++i) {
-      if (hits[i - 1].first < from || hits[i - 1].last != hits[i].first) continue;
-      if (names(hits[i - 1], review_outcome::upheld) && names(hits[i], review_outcome::corrected))
-        return hits[i - 1].first;
-    }
-    return std::nullopt;
-  }
-
-  /// Sections 2, 3 and 4 as zones of words: from the heading, or from the first words of their
-  /// tables.
-  void find_zones() {
-    const auto size = static_cast<std::uint32_t>(stream_.words.size());
-    const std::vector<hit>& hits = all_hits_ = detail::find_hits(stream_, {0, size});
-    const auto start = [&](std::size_t section) {
-      return headings_[section] ? std::optional(headings_[section]->first) : std::nullopt;
-    };
-    const auto earlier = [](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b) {
-      return !a ? b : !b ? a : std::optional(std::min(*a, *b));
-    };
-    const auto second = earlier(start(1), first_table_of_section_2(hits));
-    const auto is_section_3 = [](const hit& h) {
-      return h.what->kind == mark::balance_note || h.what->kind == mark::applicants ||
-             (is(h, labelled::request_row) &&
-              h.what->of.index <= index_of(request_row::carried_in));
-    };
-    const auto third = earlier(start(2), first_hit(hits, second.value_or(0), is_section_3));
-    const auto is_section_4 = [](const hit& h) {
-      return is(h, labelled::review_outcome) && h.what->words.size() == 4;
-    };
-    auto fourth = start(3);
-    // A document can hold several reports: what follows the first section 4 is no section 3.
-    if (const auto heads = first_review_heads(hits, third.value_or(second.value_or(0)))) {
-      fourth = fourth ? std::min(*fourth, *heads) : heads;
-    }
-    if (!fourth || (third && *fourth < *third))
-      fourth = first_hit(hits, third.value_or(second.value_or(0)), is_section_4);
-    const auto fifth = earlier(start(4), start(5));
-    const std::uint32_t end = fifth && *fifth >= fourth.value_or(0) ? *fifth : size;
-    const std::uint32_t fourth_at = std::min(fourth.value_or(end), end);
-    const std::uint32_t third_at = std::min(third.value_or(fourth_at), fourth_at);
-    const std::uint32_t second_at = std::min(second.value_or(third_at), third_at);
-    zones_ = {zone{second_at, third_at}, zone{third_at, fourth_at}, zone{fourth_at, end}};
-  }
-
   std::optional<read_error> find_runs() {
     for (std::size_t k = 0; k < 3; ++k) {
       runs_[k] = detail::find_runs(doc_, stream_, zones_[k]);
@@ -190,8 +115,6 @@ class recognizer {
     out_.report.edition = edition;
     out_.printed = standard_layout(edition);
   }
-
-  // ---------------------------------------------------------------------------------------------------
 
   /// What is printed, cut where no number can still go on: many cells can share one long run.
   [[nodiscard]] std::string beginning(std::uint32_t first, std::uint32_t last) const {
@@ -271,8 +194,6 @@ class recognizer {
       place(c);
     }
   }
-
-  // -------------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<cell> cells_of(disclosure_row r) const {
     std::vector<cell> cells;
@@ -359,137 +280,20 @@ class recognizer {
     return std::any_of(of.begin(), of.end(), [](const auto& row) { return row.has_value(); });
   }
 
-  // -------------------------------------------------------------------------------------------------
-
-  [[nodiscard]] static std::vector<cell> cells_of(review_channel c) {
-    std::vector<cell> cells;
-    for (review_outcome o : enumerators<review_outcome>) cells.push_back(cell_of(c, o));
-    return cells;
-  }
-
-  /// In a table row the cells, in a line the figures.
-  [[nodiscard]] std::size_t width_of(const run& r) const {
-    if (!r.structured) return r.size();
-    std::size_t n = 0;
-    for (std::uint32_t i = r.first; i < r.last; ++i) {
-      n += i == r.first || stream_.figures[i].in != stream_.figures[i - 1].in;
-    }
-    return n;
-  }
-
-  /// The figures under the heads of section 4: a whole table, or else the first figures there. A
-  /// second whole table under such heads contradicts the first, unless it says the same.
+  /// The first table of section 4; a second whole one contradicts it, unless it says the same.
   bool read_reviews() {
-    std::vector<std::vector<run>> met;
-    for (auto next = runs_[2].cbegin(); next != runs_[2].cend();) {
-      std::vector<run> headed = next_reviews(next);
-      if (!headed.empty()) met.push_back(std::move(headed));
-    }
-    if (met.empty()) {  // perhaps a row of blanks
-      for (const run& r : runs_[2]) {
-        if (r.structured && width_of(r) == review_cell_count) met = {{r}};
+    const std::vector<detail::review_reading> tables =
+        detail::read_reviews(doc_, stream_, runs_[2], hits_[2]);
+    for (std::size_t k = 0; k < tables.size(); ++k) {
+      for (const run& r : tables[k].runs) use(r);
+      if (k == 0) {
+        for (const cell_reading& c : tables[k].figures.cells) place(c);
+      } else {
+        contradict(tables[0].figures, tables[k].figures, tables[k].runs.front());
       }
-      if (met.empty()) return false;
     }
-    auto chosen =
-        std::find_if(met.begin(), met.end(), [&](const auto& runs) { return is_whole(runs); });
-    if (chosen == met.end()) chosen = met.begin();
-    const detail::row_reading first = read_reviews_runs(*chosen);
-    for (const cell_reading& c : first.cells) place(c);
-    for (auto other = chosen + 1; other < met.end(); ++other) {
-      if (!is_whole(*other) || !names_reviews(other->front())) continue;
-      contradict(first, read_reviews_runs(*other), other->front());
-    }
-    return true;
+    return !tables.empty();
   }
-
-  [[nodiscard]] bool is_whole(const std::vector<run>& headed) const {
-    return width_of(headed.front()) >= review_cell_count || is_row_each(headed);
-  }
-  [[nodiscard]] bool is_row_each(const std::vector<run>& headed) const {
-    return headed.size() == enumerator_count<review_channel> &&
-           std::all_of(headed.begin(), headed.end(), [&](const run& r) {
-             return width_of(r) == enumerator_count<review_outcome>;
-           });
-  }
-
-  /// A row of fifteen, three rows of five, or figures that stand together without a table; moves
-  /// behind them.
-  [[nodiscard]] std::vector<run> next_reviews(std::vector<run>::const_iterator& next) const {
-    std::vector<run> headed;
-    for (; next != runs_[2].end(); ++next) {
-      const run& r = *next;
-      if (r.blank) continue;
-      if (width_of(r) >= review_cell_count) {
-        if (headed.empty()) return {*next++};
-        break;
-      }
-      const bool more = headed.empty() ? headed_by_reviews(r) : between_reviews(r);
-      if (more)
-        headed.push_back(r);
-      else if (!headed.empty())
-        break;
-    }
-    return headed;
-  }
-
-  [[nodiscard]] detail::row_reading read_reviews_runs(const std::vector<run>& headed) {
-    for (const run& r : headed) use(r);
-    detail::row_reading all;
-    if (is_row_each(headed)) {
-      for (std::size_t k = 0; k < headed.size(); ++k) {
-        for (cell_reading& c :
-             read_reviews_run(headed[k], cells_of(enumerators<review_channel>[k])).cells)
-          all.cells.push_back(std::move(c));
-      }
-      return all;
-    }
-    std::vector<cell> cells;
-    for (review_channel c : enumerators<review_channel>) {
-      for (cell one : cells_of(c)) cells.push_back(one);
-    }
-    run together = headed.front();
-    for (const run& r : headed) {
-      together.last = r.last;
-      together.structured = together.structured || r.structured;
-    }
-    // Rows of a table that are neither one of fifteen nor three of five leave open which number is
-    // whose.
-    if (headed.size() > 1 && together.structured) together.last = together.first + 1;
-    return read_reviews_run(together, cells);
-  }
-
-  [[nodiscard]] detail::row_reading read_reviews_run(const run& r,
-                                                     const std::vector<cell>& cells) const {
-    const detail::row_columns columns{cells, {}, {}, detail::figures_touch(doc_, stream_, r)};
-    return detail::read_run(doc_, stream_, r, columns);
-  }
-
-  [[nodiscard]] bool headed_by_reviews(const run& r) const {
-    return names_reviews(r) && hits_before(r).back().last == r.words;
-  }
-  [[nodiscard]] bool names_reviews(const run& r) const {
-    const std::span<const hit> heads = hits_before(r);
-    return std::any_of(heads.begin(), heads.end(), [](const hit& h) {
-      return is(h, labelled::review_outcome) && h.what->words.size() == 4;
-    });
-  }
-  [[nodiscard]] bool between_reviews(const run& r) const {
-    std::uint32_t covered = 0;
-    for (const hit& h : hits_before(r)) covered += h.last - h.first;
-    return covered == r.words - r.text;
-  }
-  /// The wordings of section 4 in the text before a run.
-  [[nodiscard]] std::span<const hit> hits_before(const run& r) const {
-    const std::vector<hit>& all = hits_[2];
-    const auto first = std::partition_point(all.begin(), all.end(),
-                                            [&](const hit& h) { return h.first < r.text; });
-    const auto last =
-        std::partition_point(first, all.end(), [&](const hit& h) { return h.last <= r.words; });
-    return {first, last};
-  }
-
-  // ----------------------------------------------------------------------------------------------
 
   void misprint(const detail::pattern& what, std::uint32_t first, std::uint32_t last) {
     for (const misprinted_label& m : out_.narrative.misprinted_labels) {
