@@ -4,16 +4,25 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import shutil
+import stat
 import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Callable, TextIO, TypeVar
+from typing import TYPE_CHECKING, Callable, Literal, NoReturn, TextIO, TypeVar
 
 from . import _core
 from ._core import MAX_BYTES, CheckResult, Form, Reading, Severity
-from .documents import STANDARD_INPUT, find_documents, read, read_standard_input
+from .documents import (
+    STANDARD_INPUT,
+    display_name,
+    find_documents,
+    read,
+    read_standard_input,
+)
 from .errors import ReadError
 
 if TYPE_CHECKING:
@@ -141,12 +150,13 @@ def _check(options: argparse.Namespace) -> int:
     def check_one(path: str) -> CheckResult:
         return _core.check(_read_document(path, options.max_bytes))
 
-    with _output(options) as out, _Progress(options.paths) as progress:
+    progress = _Progress(options.paths)
+    with _output(options.output, progress.paths) as out, progress:
         for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):
             if isinstance(outcome, ReadError):
                 _complain(outcome)
                 status = NOT_DONE
-            elif status == NOTHING_FOUND and any(outcome.count(level) for level in failing):
+            elif status == NOTHING_FOUND and any(map(outcome.count, failing)):
                 status = SOMETHING_FOUND
             # Text is written as it comes and only counted later; JSON is one object for all.
             documents.append(_core.CheckedDocument(outcome, with_reading=as_json))
@@ -169,7 +179,8 @@ def _read(options: argparse.Namespace) -> int:
     def read_one(path: str) -> Reading:
         return _read_document(path, options.max_bytes)
 
-    with _output(options) as out, _Progress(options.paths) as progress:
+    progress = _Progress(options.paths)
+    with _output(options.output, progress.paths) as out, progress:
         for outcome in progress.of(_outcomes(read_one, progress.paths, options.jobs)):
             if isinstance(outcome, ReadError):
                 _complain(outcome)
@@ -186,7 +197,7 @@ def _read(options: argparse.Namespace) -> int:
 
 def _rules(options: argparse.Namespace) -> int:
     color = options.output is None and _takes_colors(sys.stdout)
-    with _output(options) as out:
+    with _output(options.output) as out:
         if options.format == "json":
             out.write(_core.rules_json(options.form))
         elif options.format == "markdown":
@@ -246,23 +257,77 @@ def _takes_colors(stream: TextIO) -> bool:
 
 
 @contextmanager
-def _output(options: argparse.Namespace) -> Iterator[TextIO]:
-    if options.output is None:
+def _output(name: str | None, documents: Sequence[str | ReadError] = ()) -> Iterator[TextIO]:
+    """Where results go. A file appears whole and at the end: a run that is interrupted leaves what
+    was there, and no document is ever written over."""
+    if name is None:
         yield sys.stdout
         return
-    for path in getattr(options, "paths", ()):
-        if os.path.exists(path) and os.path.exists(options.output):
-            if os.path.samefile(path, options.output):
-                _refuse(f"--output {options.output} is one of the documents")
+    target = os.path.realpath(name)
+    for document in documents:
+        if not isinstance(document, ReadError) and _is_file(document, target):
+            _cannot_write(name, f"it is one of the documents, {display_name(document)}")
     try:
-        file = open(options.output, "w", encoding="utf-8", newline="\n")
+        if not name or (os.path.exists(name) and not os.path.isfile(name)):
+            with _opened(name, "w") as file:  # a device or a pipe, which no file replaces
+                yield file
+            return
+        with _replacing(target) as file:
+            yield file
     except OSError as failure:
-        _refuse(f"cannot write {options.output}: {failure.strerror}")
-    with file:
-        yield file
+        _cannot_write(name, failure.strerror)
 
 
-def _refuse(message: str) -> None:
+@contextmanager
+def _replacing(target: str) -> Iterator[TextIO]:
+    """A file beside the target, which takes its place when all is written."""
+    if os.path.exists(target) and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    file = _temporary(os.path.dirname(target))
+    try:
+        with file:
+            yield file
+        if os.path.exists(target):
+            shutil.copymode(target, file.name)
+        os.replace(file.name, target)
+    except BaseException:
+        os.unlink(file.name)
+        raise
+
+
+def _temporary(folder: str) -> TextIO:
+    # Hidden, so that no search takes it for a document; and unlike one of tempfile, with the
+    # permissions that any new file gets.
+    attempt = 0
+    while True:
+        try:
+            return _opened(os.path.join(folder, f".govreport-{os.getpid()}-{attempt}.tmp"), "x")
+        except FileExistsError:
+            attempt += 1
+
+
+def _opened(path: str, mode: Literal["w", "x"]) -> TextIO:
+    return open(path, mode, encoding="utf-8", newline="\n")
+
+
+def _is_file(document: str, target: str) -> bool:
+    """Whether a document is that file, by whatever path or link."""
+    try:
+        there = os.stat(target)
+        if document == STANDARD_INPUT:
+            here = os.fstat(sys.stdin.fileno())
+        else:
+            here = os.stat(document)
+    except (OSError, ValueError):  # one of them is not there
+        return document != STANDARD_INPUT and os.path.realpath(document) == target
+    return stat.S_ISREG(there.st_mode) and os.path.samestat(here, there)
+
+
+def _cannot_write(name: str, why: str | None) -> NoReturn:
+    _refuse(f"cannot write {name}: {why}")
+
+
+def _refuse(message: str) -> NoReturn:
     print(f"govreport: {message}", file=sys.stderr)
     raise SystemExit(NOT_DONE)
 
