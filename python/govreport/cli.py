@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Callable, Literal, NoReturn, TextIO, TypeVar
 from . import _core
 from ._core import MAX_BYTES, CheckResult, Form, Reading, Severity
 from .documents import (
+    LARGEST_MAX_BYTES,
     STANDARD_INPUT,
     display_name,
     find_documents,
@@ -135,8 +136,10 @@ def _positive(text: str) -> int:
         number = int(text)
     except ValueError:
         number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    if not 1 <= number <= LARGEST_MAX_BYTES:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a whole number from 1 to {LARGEST_MAX_BYTES}"
+        )
     return number
 
 

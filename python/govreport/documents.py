@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import operator
 import os
 import stat
 import sys
@@ -22,6 +23,9 @@ Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, BinaryIO]
 #: What a search through a folder takes for a document; the readers themselves go by content.
 EXTENSIONS = frozenset({".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt"})
 
+#: No document may be longer, whatever limit is asked for: sizes have to fit into 64 bits.
+LARGEST_MAX_BYTES = 2**63 - 1
+
 #: The path that stands for standard input.
 STANDARD_INPUT = "-"
 
@@ -30,9 +34,14 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Reading:
     """Reads one document: a path, its bytes, or a file opened in binary mode.
 
     Raises ``ReadError`` if the document cannot be read; a document of more than ``max_bytes`` is
-    refused before it is read whole. Cells that cannot be read are no error: they have no number,
-    and ``reading.cells`` says why.
+    refused before it is read whole, and a ``max_bytes`` outside 1 to 2**63 - 1 is a ``ValueError``.
+    Cells that cannot be read are no error: they have no number, and ``reading.cells`` says why.
     """
+    max_bytes = operator.index(max_bytes)
+    if not 1 <= max_bytes <= LARGEST_MAX_BYTES:
+        raise ValueError(
+            f"max_bytes is a whole number from 1 to {LARGEST_MAX_BYTES}, not {max_bytes}"
+        )
     if isinstance(source, (bytes, bytearray, memoryview)):
         return read_bytes(bytes(source), "<bytes>", max_bytes)
     if isinstance(source, (str, os.PathLike)):
