@@ -147,12 +147,12 @@ void write_cells(json_writer& out, const reading& read) {
   out.end_object();
 }
 
-void write_sections(json_writer& out, const narrative& text, bool with_text) {
+void write_sections(json_writer& out, const narrative& text) {
   out.key("sections").begin_array();
   for (const section_text& section : text.sections) {
     out.begin_object(spread::line).key("number").integer(section.number);
     out.key("title").string(section.title.text);
-    if (with_text) out.key("text").string(section.body.text);
+    out.key("text").string(section.body.text);
     out.end_object();
   }
   out.end_array();
@@ -229,7 +229,7 @@ void write_report(json_writer& out, const checked_document& document, bool with_
   out.begin_object();
   write_identity(out, document.name, read);
   if (with_cells) write_cells(out, read);
-  write_sections(out, read.narrative, false);
+  write_sections(out, read.narrative);
   write_unplaced(out, read.provenance);
   out.key("verdict").string(name_of(result.verdict));
   write_findings(out, "findings", result.findings, read);
@@ -295,7 +295,7 @@ std::string read_json(const std::string& name, const reading& read) {
   out.begin_object();
   write_identity(out, name, read);
   write_cells(out, read);
-  write_sections(out, read.narrative, true);
+  write_sections(out, read.narrative);
   write_unplaced(out, read.provenance);
   out.end_object();
   return out.finish();
