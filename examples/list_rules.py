@@ -7,11 +7,11 @@ import govreport as gr
 
 rules = gr.rules()
 for rule in rules:
-    print(f"{rule.id}  {rule.level.name}  {rule.title.en}")
+    print(f"{rule.id}  {rule.severity.name}  {rule.title.en}")
     print(f"        {rule.title.zh}\n        {rule.basis}")
 
-levels = Counter(rule.level for rule in rules)
+severities = Counter(rule.severity for rule in rules)
 print(
-    f"{len(rules)} rules: {levels[gr.Severity.error]} make errors, "
-    f"{levels[gr.Severity.warning]} warnings"
+    f"{len(rules)} rules: {severities[gr.Severity.error]} make errors, "
+    f"{severities[gr.Severity.warning]} warnings"
 )

@@ -3,6 +3,8 @@
 
 #include <pybind11/pybind11.h>
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "govreport/model/cell.hpp"
@@ -15,6 +17,15 @@ namespace govreport::python {
   for (std::size_t i = 0; i < cell_count; ++i)
     addresses[i] = pybind11::str(address_of(all_cells[i]));
   return addresses;
+}
+
+/// The addresses of the cells that are covered, in the order of the form.
+[[nodiscard]] inline pybind11::tuple addresses_of(const std::array<bool, cell_count>& covered) {
+  pybind11::list addresses;
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (covered[i]) addresses.append(pybind11::str(address_of(all_cells[i])));
+  }
+  return pybind11::tuple(addresses);
 }
 
 /// The cell of an address; KeyError, with the addresses that come near, if there is none.

@@ -121,7 +121,8 @@ void bind_finding(py::module_& m) {
           [](const held_finding& held) { return fingerprint(*held.found, reading_of(held)); },
           "The same from one run to the next, until a number changes.")
       .def("message", &message_of, py::arg("lang") = "en",
-           "The finding as one sentence with its arithmetic, in \"zh\" or \"en\".")
+           "The finding as one sentence with its arithmetic: in Chinese, message(\"zh\"), or in "
+           "English, message(\"en\"), which is also what message() gives.")
       .def("__repr__", [](const held_finding& held) {
         return "<Finding " + std::string(name_of(held.found->level)) + ": " +
                message(*held.found, reading_of(held), language::en) + ">";

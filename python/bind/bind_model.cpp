@@ -53,10 +53,37 @@ void set_authority(report& r, const std::string& name) {
   return held_report(std::move(made));
 }
 
+// The form with 其他处理 as one row or as three: reports in form_2021 have either.
+[[nodiscard]] bool has(form edition, cell c) {
+  return covers(layout{edition, otherwise_layout::one_row}, c) ||
+         covers(layout{edition, otherwise_layout::three_rows}, c);
+}
+
+void set_cell(const held_report& held, cell c, py::handle number) {
+  report& r = changeable(held);
+  const auto value = from_python(c, number);
+  if (value && !has(r.edition, c)) {
+    throw py::value_error(std::string(name_of(r.edition)) + " has no cell " +
+                          std::string(address_of(c)));
+  }
+  set_number(r, c, value);
+}
+
 [[nodiscard]] py::dict numbers_of(const held_report& held) {
+  const report& r = held.get();
+  const auto& covered = coverage_of(layout_of(r));
   py::dict numbers;
-  for (cell c : all_cells) numbers[py::str(address_of(c))] = to_python(c, number_at(held.get(), c));
+  for (cell c : all_cells) {
+    const auto number = number_at(r, c);
+    if (number || covered[govreport::index_of(c)])
+      numbers[py::str(address_of(c))] = to_python(c, number);
+  }
   return numbers;
+}
+
+[[nodiscard]] py::tuple addresses(py::handle edition) {
+  if (edition.is_none()) return all_addresses();
+  return addresses_of(coverage_of(standard_layout(enumerator_from<form>(edition))));
 }
 
 [[nodiscard]] std::string represent(const held_report& held) {
@@ -87,8 +114,7 @@ void bind_table(py::module_& m, const char* name, const char* doc) {
              return to_python(c, number_at(t.of.get(), c));
            })
       .def("__setitem__", [](const table& t, std::pair<Row, Column> place, py::handle number) {
-        const cell c = table::at(place);
-        set_number(changeable(t.of), c, from_python(c, number));
+        set_cell(t.of, table::at(place), number);
       });
 }
 
@@ -111,13 +137,11 @@ void bind_report(py::module_& m) {
              const cell c = known_cell(address);
              return to_python(c, number_at(held.get(), c));
            })
-      .def("__setitem__",
-           [](const held_report& held, const std::string& address, py::handle number) {
-             const cell c = known_cell(address);
-             set_number(changeable(held), c, from_python(c, number));
-           })
+      .def("__setitem__", [](const held_report& held, const std::string& address,
+                             py::handle number) { set_cell(held, known_cell(address), number); })
       .def("numbers", &numbers_of,
-           "Every number by its address, in the order of the form; None where there is none.")
+           "Every cell that the report prints, and any other that holds a number, by its address "
+           "and in the order of the form; None where there is no number.")
       .def(
           "copy", [](const held_report& held) { return held_report(held.get()); },
           "A report with the same content that can be changed.")
@@ -330,8 +354,9 @@ void bind_model(py::module_& m) {
   bind_enum<unreadable_because>(m, "UnreadableBecause",
                                 "Why something printed is no number of its cell's kind.");
   bind_enum<document_format>(m, "DocumentFormat", "The kind of document a reading comes from.");
-  m.def("addresses", &all_addresses,
-        "The address of every cell of both forms, in the order of the form.");
+  m.def("addresses", &addresses, py::arg("form") = py::none(),
+        "The address of every cell that a report in that form prints, or of every cell of both "
+        "forms, in the order of the form.");
   bind_report(m);
   bind_reading(m);
 }

@@ -41,9 +41,9 @@ void bind_rules(py::module_& m) {
   py::class_<rule, std::unique_ptr<rule, py::nodelete>>(m, "Rule", ordinary(),
                                                         "One rule of the catalogue.")
       .def_readonly("id", &rule::id, "\"REQ-01\"; stable and never reused.")
-      .def_readonly("level", &rule::level, "The severest finding that the rule can make.")
+      .def_readonly("severity", &rule::level, "The severest finding that the rule can make.")
       .def_readonly("milder", &rule::milder, "The severity in the case that milder_when names.")
-      .def_readonly("holds", &rule::holds, "What the rule demands.")
+      .def_readonly("relation", &rule::holds, "What the rule demands.")
       .def_readonly("title", &rule::title)
       .def_property_readonly(
           "milder_when",

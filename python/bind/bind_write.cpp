@@ -3,9 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "addresses.hpp"
 #include "described.hpp"
 #include "floors.hpp"
 #include "govreport/write/json.hpp"
+#include "govreport/write/messages.hpp"
 #include "govreport/write/text.hpp"
 #include "held.hpp"
 
@@ -42,6 +44,14 @@ namespace {
 }  // namespace
 
 void bind_write(py::module_& m) {
+  m.def(
+      "label",
+      [](const std::string& address, py::handle lang) {
+        return cell_text(known_cell(address), enumerator_from<language>(lang));
+      },
+      py::arg("address"), py::arg("lang") = "zh",
+      "The short name of a cell in the form's own words, \"三、予以公开·自然人\"; in English with "
+      "lang=\"en\".");
   m.def(
       "read_json", [](const held_reading& held) { return read_json(held.document, *held.read); },
       py::arg("reading"), "One reading as JSON.");

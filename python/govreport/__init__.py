@@ -49,6 +49,7 @@ from ._core import (
     __version__,
     addresses,
     check,
+    label,
     rules,
 )
 from .documents import read
@@ -92,6 +93,7 @@ __all__ = [
     "__version__",
     "addresses",
     "check",
+    "label",
     "read",
     "rules",
 ]

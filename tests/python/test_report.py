@@ -133,8 +133,8 @@ def test_addresses_of_one_form_are_what_it_prints() -> None:
         of_the_form = gr.addresses(form=form)
         assert list(of_the_form) == [address for address in gr.addresses() if address in of_the_form]
         assert list(gr.Report(form=form).numbers()) == list(of_the_form)
-        blank = next(f for f in gr.check(gr.Report(form=form)).findings if f.rule.id == "CEL-02")
-        assert blank.cells == list(of_the_form)
+        blank = [f.cells for f in gr.check(gr.Report(form=form)).findings if f.rule.id == "CEL-02"]
+        assert sum(blank, []) == list(of_the_form)
     assert PROCUREMENT in gr.addresses("form_2019") and PROCUREMENT not in gr.addresses("form_2021")
     assert FEES in gr.addresses("form_2021") and FEES not in gr.addresses("form_2019")
     with pytest.raises(ValueError, match="form_2019 form_2021"):
