@@ -64,12 +64,7 @@ class FormPage:
             ("form_2021", "amount"): constant(header, "fee_amount_2021"),
             ("form_2019", "amount"): constant(header, "procurement_amount_2019"),
         }
-        # A report without numbers is blank in every cell that its form prints.
-        self.cells = {
-            form: [cell for found in gr.check(gr.Report(form=form)).findings
-                   if found.rule.id == "CEL-02" for cell in found.cells]
-            for form in names_of(gr.Form)
-        }
+        self.cells = {form: gr.addresses(form) for form in names_of(gr.Form)}
 
     def blocks(self) -> dict[str, str]:
         return {
@@ -140,15 +135,10 @@ class FormPage:
         of_kind = {"request_row": self.rows, "applicant": self.applicants,
                    "disclosure_row": self.disclosure_rows, "disclosure_column": self.disclosure_columns,
                    "review_channel": self.channels, "review_outcome": self.outcomes}
-        found = re.findall(r"label_variant{{labelled::(\w+), (?:(\d+)|static_cast<std::uint8_t>\(\w+::(\w+)\))}, "
-                           + STRING + r"(, true)?}", header)
-        if len(found) != header.count("label_variant{{"):
+        found = re.findall(r"label_variant{ref_of\((\w+)::(\w+)\), " + STRING + r"(, true)?}", header)
+        if not found or len(found) != header.count("label_variant{"):
             raise SystemExit("label_variants.hpp: not every line of label_variants could be read")
-        rows = []
-        for kind, index, name, text, official in found:
-            if not official:
-                name = name or list(of_kind[kind])[int(index)]
-                rows.append([text, of_kind[kind][name][0], f"`{name}`"])
+        rows = [[text, of_kind[kind][name][0], f"`{name}`"] for kind, name, text, official in found if not official]
         return table(["printed", "the form has", "read as"], rows)
 
 
