@@ -55,7 +55,7 @@ def check_page(page: Path, problems: list[str]) -> int:
 
 def main() -> int:
     problems: list[str] = []
-    pages = [p for p in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))] if p.exists()]
+    pages = [p for p in [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))] if p.exists()]
     quotes = sum(check_page(page, problems) for page in pages)
 
     header = (ROOT / "include/govreport/core/read_error.hpp").read_text(encoding="utf-8")
