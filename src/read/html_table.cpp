@@ -349,7 +349,6 @@ void replace_references(document& doc) {
   const auto put = [&](std::size_t first, std::size_t last, char32_t with) {
     for (std::size_t k = first; k < last; ++k) doc.text[k] = no_width;
     doc.text[first] = with;
-    doc.source = {};
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == U'&') {

@@ -11,6 +11,7 @@
 namespace govreport::detail {
 namespace {
 
+constexpr std::size_t shortest_label = 4;  // words; 其他 and 总计 also head columns
 constexpr std::size_t row_count = enumerator_count<request_row>;
 constexpr int never = -1'000'000;
 
@@ -346,8 +347,12 @@ candidates find_candidates(const document& doc, const token_stream& stream,
 /// 其他处理 is one row or three: once the one is named, the other is not waiting for a run without
 /// a name. A row named by its group, where the group's rows have names of their own, is their sum
 /// or one of them that lost its name.
-std::uint32_t exclude_other_layout(std::vector<row_label>& labels) {
+std::uint32_t exclude_other_layout(const std::vector<hit>& hits, std::vector<row_label>& labels) {
   std::uint32_t named = 0;
+  for (const hit& h : hits) {  // printed, perhaps without figures
+    const bool of_three = is(h, labelled::request_row) && h.what->words.size() > shortest_label;
+    if (of_three) named |= (1u << h.what->of.index) & three_rows;
+  }
   for (const row_label& l : labels) {
     if (l.match >= label_match::fragment) named |= l.rows;
   }
@@ -405,7 +410,6 @@ void add_rows_left_open(const document& doc, const token_stream& stream,
 /// With every figure at home, a label without figures is a row that is printed empty.
 void add_empty_rows(const token_stream& stream, const std::vector<hit>& hits,
                     std::vector<request_reading>& rows) {
-  constexpr std::size_t shortest_label = 4;  // 其他 and 总计 also head columns
   std::uint32_t present = rows_of(rows);
   for (const hit& h : hits) {
     if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row) continue;
@@ -452,7 +456,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
                                            const std::vector<hit>& hits) {
   candidates all = find_candidates(doc, stream, runs, hits);
   doubt_crossed_labels(doc, stream, runs, all.runs, all.labels);
-  const std::uint32_t excluded = exclude_other_layout(all.labels);
+  const std::uint32_t excluded = exclude_other_layout(hits, all.labels);
   const alignment order(all.labels, all.full, excluded);
   const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);

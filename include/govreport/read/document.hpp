@@ -34,7 +34,7 @@ struct piece {
 /// that its end has a byte too. Readers know no label and judge nothing.
 struct document {
   document_format format = document_format::text;
-  std::string_view source{};   // the bytes, if they are UTF-8 and no character was replaced
+  std::string_view source{};   // the bytes, if they are UTF-8 and not markup throughout
   std::size_t source_end = 0;  // characters of the source; a reader may append others behind them
   std::u32string text;
   std::vector<std::uint32_t>
