@@ -35,9 +35,8 @@ constexpr bool ends_in_one_of(std::string_view name,
 /// Whether an authority is, by its name, a government of a county or above, whose report article 49
 /// dates; it dates none of a township.
 [[nodiscard]] constexpr bool is_government_from_county_up(std::string_view authority) {
-  constexpr std::array<std::string_view, 6> government{
-      "省人民政府", "市人民政府", "州人民政府",
-      "县人民政府", "区人民政府", "旗人民政府"};
+  constexpr std::array<std::string_view, 6> government{"省人民政府", "市人民政府", "州人民政府",
+                                                       "县人民政府", "区人民政府", "旗人民政府"};
   return detail::ends_in_one_of(authority, government);
 }
 
