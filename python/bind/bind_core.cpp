@@ -12,8 +12,9 @@ void bind_core(py::module_& m) {
 
   auto span = bind_struct<source_span>(
       m, "SourceSpan",
-      "A place in a document: bytes [begin, end), and line, table, row and column, which count "
-      "from 1; 0 means that it does not apply.");
+      "A place in a document: bytes [begin, end), and line, table, row, column and page, which "
+      "count from 1; 0 means that it does not apply. In an office document or a PDF characters are "
+      "not bytes of the file: both are 0.");
   bind_constructor(span);
 
   auto date = bind_struct<calendar_date>(

@@ -22,9 +22,15 @@ class ReadErrc(enum.Enum):
     empty = "empty"
     too_large = "too_large"
     unsupported_format = "unsupported_format"
+    reader_missing = "reader_missing"
+    encrypted = "encrypted"
+    damaged_file = "damaged_file"
     damaged_encoding = "damaged_encoding"
     too_complex = "too_complex"
     no_tables = "no_tables"
+    picture_only = "picture_only"
+    script_only = "script_only"
+    no_text_layer = "no_text_layer"
     superseded_form = "superseded_form"
 
 class Form(enum.Enum):
@@ -184,6 +190,7 @@ class SourceSpan:
         table: int = 0,
         row: int = 0,
         column: int = 0,
+        page: int = 0,
     ) -> None: ...
     @property
     def begin(self) -> int: ...
@@ -197,6 +204,8 @@ class SourceSpan:
     def row(self) -> int: ...
     @property
     def column(self) -> int: ...
+    @property
+    def page(self) -> int: ...
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 

@@ -36,6 +36,7 @@ def place_text(where: SourceSpan) -> str:
     parts = [
         f"{name} {number}"
         for name, number in (
+            ("page", where.page),
             ("line", where.line),
             ("table", where.table),
             ("row", where.row),

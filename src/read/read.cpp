@@ -4,20 +4,20 @@
 #include <algorithm>
 #include <string>
 
-#include "decode.hpp"
+#include "document_builder.hpp"
 #include "govreport/read/format.hpp"
 #include "govreport/read/recognize.hpp"
+#include "html.hpp"
+#include "limits.hpp"
 #include "text.hpp"
+#include "text_source.hpp"
 
 namespace govreport {
 namespace {
 
-/// Offsets are kept in 32 bits.
-constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
-
 std::optional<read_error> refuse(std::string_view bytes, const read_options& options) {
   const source_span whole{0, bytes.size(), 1};
-  const std::uint64_t limit = std::min(options.max_bytes, largest_document);
+  const std::uint64_t limit = std::min(options.max_bytes, detail::largest_document);
   if (bytes.size() > limit) {
     return read_error{read_errc::too_large, whole,
                       "The document has " + std::to_string(bytes.size()) + " bytes, the limit is " +
@@ -53,7 +53,22 @@ std::optional<read_error> refuse(std::string_view bytes, const read_options& opt
   return std::nullopt;
 }
 
-bool is_blank(const document& doc) { return doc.pieces.empty(); }
+/// Text, Markdown, or a web page.
+std::optional<read_error> read_as_text(std::string_view bytes, const read_options& options,
+                                       document& doc) {
+  const auto text = detail::decode(bytes);
+  if (!text) return text.error();
+  const std::string_view utf8 = text->utf8();
+  const bool page = detail::is_html_page(utf8);
+  detail::document_builder builder(doc, options,
+                                   page ? detail::spaces::collapsed : detail::spaces::kept);
+  page ? detail::read_html(utf8, doc, builder) : detail::read_text(utf8, doc, builder);
+  builder.finish();
+  if (page) doc.format = document_format::html;
+  if (builder.error()) return builder.error();
+  text->to_source_bytes(doc.offset);
+  return detail::find_lost_characters(doc);
+}
 
 }  // namespace
 
@@ -65,9 +80,9 @@ expected<reading, read_error> read_report(std::string_view bytes, const read_opt
   if (bytes.empty()) return nothing;
   if (auto error = refuse(bytes, options)) return *error;
   document doc;
-  if (auto error = detail::decode(bytes, doc)) return *error;
-  if (auto error = detail::split_text(doc, options)) return *error;
-  if (is_blank(doc)) return nothing;
+  doc.size = bytes.size();
+  if (auto error = read_as_text(bytes, options, doc)) return *error;
+  if (doc.pieces.empty()) return nothing;
   return recognize(doc);
 }
 

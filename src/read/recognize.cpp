@@ -10,15 +10,16 @@
 
 #include "characters.hpp"
 #include "column_order.hpp"
-#include "decode.hpp"
 #include "govreport/read/numerals.hpp"
 #include "headings.hpp"
 #include "identity.hpp"
+#include "limits.hpp"
 #include "read_run.hpp"
 #include "requests.hpp"
 #include "reviews.hpp"
 #include "row_label.hpp"
 #include "runs.hpp"
+#include "text_source.hpp"
 #include "tokens.hpp"
 #include "zones.hpp"
 
@@ -47,7 +48,7 @@ class recognizer {
       : doc_(doc), stream_(detail::tokenize(doc)), used_(stream_.figures.size()) {}
 
   expected<reading, read_error> run_all() {
-    if (stream_.figures.size() > detail::most_figures) return too_many_figures();
+    if (stream_.figures.size() > detail::most_figures(doc_.size)) return too_many_figures();
     headings_ = detail::find_headings(doc_, stream_);
     all_hits_ = detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
     zones_ = detail::find_zones(stream_, headings_, all_hits_);
@@ -351,12 +352,24 @@ class recognizer {
       section_text section;
       section.number = static_cast<int>(k + 1);
       section.title = {doc_.utf8(h.begin, h.end), doc_.where(p, h.begin, h.end)};
-      if (end > h.end) section.body = {doc_.utf8(h.end, end), doc_.where(p, h.end, end)};
+      if (end > h.end) section.body = {paragraphs(h.end, end), doc_.where(p, h.end, end)};
       section.has_picture = std::any_of(
           doc_.pieces.begin(), doc_.pieces.end(),
           [&](const piece& one) { return one.picture && one.first >= h.begin && one.first < end; });
       out_.narrative.sections.push_back(std::move(section));
     }
+  }
+  /// The running text among characters [first, last), one line each.
+  [[nodiscard]] std::string paragraphs(std::uint32_t first, std::uint32_t last) const {
+    std::string text;
+    auto p = std::partition_point(doc_.pieces.begin(), doc_.pieces.end(),
+                                  [&](const piece& one) { return one.last <= first; });
+    for (; p != doc_.pieces.end() && p->first < last; ++p) {
+      if (p->is_cell() || p->is_blank()) continue;
+      if (!text.empty()) text += '\n';
+      text += doc_.utf8(std::max(p->first, first), std::min(p->last, last));
+    }
+    return text;
   }
   [[nodiscard]] std::uint32_t doc_end() const {
     std::uint32_t end = 0;
@@ -367,15 +380,14 @@ class recognizer {
   }
 
   [[nodiscard]] read_error too_many_figures() const {
-    const figure& f = stream_.figures[detail::most_figures];
+    const figure& f = stream_.figures[detail::most_figures(doc_.size)];
     return {read_errc::too_complex, doc_.where(doc_.pieces[f.in], f.first, f.last),
-            "The document holds more than " + std::to_string(detail::most_figures) +
+            "The document holds more than " + std::to_string(detail::most_figures(doc_.size)) +
                 " numbers; no report has so many. Name the annual report alone."};
   }
 
   [[nodiscard]] read_error why_nothing() const {
-    const std::uint64_t size = doc_.offset.empty() ? 0 : doc_.offset.back();
-    if (auto damaged = detail::find_mojibake(doc_, size)) return *damaged;
+    if (auto damaged = detail::find_mojibake(doc_)) return *damaged;
     std::vector<const detail::pattern*> seen;
     const hit* first = nullptr;
     for (const hit& h : all_hits_) {
@@ -394,7 +406,7 @@ class recognizer {
                   "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
     }
     return {read_errc::no_tables,
-            {0, size, 1},
+            {0, doc_.size, 1},
             "None of the form's tables (sections 2 to 4) was found. If they are pictures, "
             "recognize their text first; "
             "if the document is another one, name the annual report."};

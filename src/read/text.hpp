@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
+#include <string_view>
 
-#include "govreport/core/read_error.hpp"
+#include "document_builder.hpp"
 #include "govreport/read/document.hpp"
-#include "govreport/read/read.hpp"
 
 namespace govreport::detail {
 
-/// Cuts decoded text into pieces: lines, cells of Markdown pipe tables, cells of HTML tables inside
-/// it. Lines that are nothing but a page number between dashes are no pieces.
-[[nodiscard]] std::optional<read_error> split_text(document& doc, const read_options& options);
+/// Cuts text into pieces: lines, cells of Markdown pipe tables and of tables between tabs, cells of
+/// HTML tables inside it.
+void read_text(std::string_view utf8, document& doc, document_builder& to);
 
 }  // namespace govreport::detail

@@ -3,6 +3,7 @@
 
 #include "characters.hpp"
 #include "govreport/read/numerals.hpp"
+#include "limits.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -39,7 +40,7 @@ class tokenizer {
   }
 
  private:
-  [[nodiscard]] bool is_full() const { return out_.figures.size() > most_figures; }
+  [[nodiscard]] bool is_full() const { return out_.figures.size() > most_figures(doc_.size); }
 
   [[nodiscard]] char32_t at(std::size_t i) const { return fold(doc_.text[i]); }
 

@@ -30,9 +30,6 @@ struct token_stream {
   std::vector<figure> figures;
 };
 
-/// More numbers than any document of reports has: a list of data, or digits for their own sake.
-constexpr std::size_t most_figures = std::size_t{1} << 22;
-
 /// Stops behind the first figure that is too many.
 [[nodiscard]] token_stream tokenize(const document& doc);
 

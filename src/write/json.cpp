@@ -64,9 +64,15 @@ void write_span(json_writer& out, const source_span& where) {
     out.null();
     return;
   }
-  out.begin_object(spread::line).key("bytes").begin_array();
-  out.integer(static_cast<std::int64_t>(where.begin)).integer(static_cast<std::int64_t>(where.end));
-  out.end_array();
+  out.begin_object(spread::line).key("bytes");
+  if (where.end == 0) {
+    out.null();  // characters of an office document or a PDF are not bytes of the file
+  } else {
+    out.begin_array();
+    out.integer(static_cast<std::int64_t>(where.begin));
+    out.integer(static_cast<std::int64_t>(where.end)).end_array();
+  }
+  if (where.page != 0) out.key("page").integer(where.page);
   write_ordinate(out, "line", where.line);
   write_ordinate(out, "table", where.table);
   write_ordinate(out, "row", where.row);

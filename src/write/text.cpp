@@ -40,9 +40,15 @@ constexpr std::array<bilingual, enumerator_count<read_errc>> failures{{
     {"文件没有内容", "the document is empty"},
     {"超过大小限制", "the document is above the size limit"},
     {"不支持的文件格式", "no reader takes this kind of file"},
+    {"缺少读取该格式所需的组件", "the library that reads this kind of file is missing"},
+    {"文件已加密", "a password is needed"},
+    {"文件已损坏", "the file is damaged or not complete"},
     {"文字编码损坏", "the text is in no known encoding, or damaged"},
     {"表格过于复杂", "the document has more cells or pieces than any report"},
     {"没有年度报告的表格", "the tables of the form are not there"},
+    {"报告内容是图片", "the report is shown as pictures"},
+    {"报告内容由网页脚本加载", "the page loads the report by a program"},
+    {"没有文字层（扫描件）", "there is no text in it, only pictures: a scan"},
     {"使用 2019 年以前的统计表", "the document uses the statistics tables of before 2019"},
 }};
 
@@ -90,30 +96,35 @@ std::string ranges_of(std::vector<std::uint32_t> lines, language in) {
   return text;
 }
 
+/// Where a person looks in a document that shows no lines: “page 3, table 2, row 4”.
 std::string table_place(const source_span& where, language in) {
-  if (where.table == 0) return {};
-  if (where.row == 0) return say(in, "表 {}", "table {}", where.table);
-  return say(in, "表 {} 第 {} 行", "table {}, row {}", where.table, where.row);
+  std::string text;
+  if (where.page != 0) text = say(in, "第 {} 页", "page {}", where.page);
+  if (where.table == 0) return text;
+  append(text, comma(in), say(in, "表 {}", "table {}", where.table));
+  if (where.row == 0) return text;
+  return text + say(in, " 第 {} 行", ", row {}", where.row);
 }
 
-/// “line 57”; for documents without lines, “table 2, row 4”.
+/// “line 57”; in documents that show no lines, “table 2, row 4”.
 std::string places_text(const std::vector<source_span>& places, language in) {
   std::vector<std::uint32_t> lines;
   std::vector<std::string> rows;
   for (const source_span& where : places) {
-    if (where.line != 0) {
+    const bool shows_lines = where.page == 0 && (where.table == 0 || where.end != 0);
+    if (where.line != 0 && shows_lines) {
       lines.push_back(where.line);
     } else if (const std::string row = table_place(where, in);
                !row.empty() && std::find(rows.begin(), rows.end(), row) == rows.end()) {
       rows.push_back(row);
     }
   }
+  std::string text;
   if (!lines.empty()) {
     const std::string ranges = ranges_of(lines, in);
     const bool one = ranges.find_first_not_of("0123456789") == std::string::npos;
-    return say(in, "第 {} 行", "{1} {0}", ranges, one ? "line" : "lines");
+    text = say(in, "第 {} 行", "{1} {0}", ranges, one ? "line" : "lines");
   }
-  std::string text;
   for (std::size_t i = 0; i < std::min(rows.size(), places_listed); ++i)
     append(text, in == language::zh ? "；" : "; ", rows[i]);
   return rows.size() > places_listed ? text + " …" : text;

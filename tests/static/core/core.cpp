@@ -50,7 +50,7 @@ static_assert(short_text(many.substr(0, short_text::capacity + 1)).empty());
 static_assert(short_text("甲") == short_text("甲") && short_text("甲") != short_text("乙"));
 
 // enumerators: names and values of described enums.
-static_assert(enumerator_count<read_errc> == 10);
+static_assert(enumerator_count<read_errc> == 16);
 static_assert(name_of(read_errc::damaged_encoding) == "damaged_encoding");
 static_assert(enumerator_named<read_errc>("too_large") == read_errc::too_large);
 static_assert(!enumerator_named<read_errc>("Too_large") && !enumerator_named<read_errc>(""));

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "html.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "characters.hpp"
+
+namespace govreport::detail {
+namespace {
+
+/// As deep as browsers go; pages that nest deeper leave tags open without end.
+constexpr int deepest_element = 512;
+
+constexpr std::size_t most_attached = 4;
+
+enum class role : std::uint8_t {
+  inline_text,
+  line,     // begins and ends a line
+  heading,  // the title of the page, which stands on a line of its own
+  table,
+  row,
+  data_cell,
+  picture,
+  link,
+  frame,
+  hidden,  // never shown
+  script,
+  preformatted,
+};
+
+struct element {
+  std::string_view name;
+  role is;
+};
+
+// What is not listed stands inside a line.
+constexpr std::array elements{
+    element{"a", role::link},           element{"address", role::line},
+    element{"article", role::line},     element{"aside", role::line},
+    element{"blockquote", role::line},  element{"body", role::line},
+    element{"br", role::line},          element{"caption", role::line},
+    element{"center", role::line},      element{"dd", role::line},
+    element{"del", role::hidden},       element{"div", role::line},
+    element{"dl", role::line},          element{"dt", role::line},
+    element{"embed", role::frame},      element{"fieldset", role::line},
+    element{"figcaption", role::line},  element{"figure", role::line},
+    element{"footer", role::line},      element{"form", role::line},
+    element{"h1", role::line},          element{"h2", role::line},
+    element{"h3", role::line},          element{"h4", role::line},
+    element{"h5", role::line},          element{"h6", role::line},
+    element{"header", role::line},      element{"hr", role::line},
+    element{"iframe", role::frame},     element{"img", role::picture},
+    element{"legend", role::line},      element{"li", role::line},
+    element{"main", role::line},        element{"nav", role::line},
+    element{"noscript", role::hidden},  element{"object", role::frame},
+    element{"ol", role::line},          element{"p", role::line},
+    element{"pre", role::preformatted}, element{"script", role::script},
+    element{"section", role::line},     element{"select", role::hidden},
+    element{"style", role::hidden},     element{"table", role::table},
+    element{"td", role::data_cell},     element{"template", role::hidden},
+    element{"textarea", role::hidden},  element{"th", role::data_cell},
+    element{"title", role::line},       element{"tr", role::row},
+    element{"ul", role::line},
+};
+static_assert(std::is_sorted(elements.begin(), elements.end(),
+                             [](const element& a, const element& b) { return a.name < b.name; }));
+
+role role_of(std::string_view name) {
+  const auto found =
+      std::lower_bound(elements.begin(), elements.end(), name,
+                       [](const element& e, std::string_view wanted) { return e.name < wanted; });
+  return found != elements.end() && found->name == name ? found->is : role::inline_text;
+}
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
+class html_reader {
+ public:
+  html_reader(std::string_view utf8, std::uint32_t begin, std::uint32_t line, document& doc,
+              document_builder& to)
+      : source_(utf8), begin_(begin), line_(line), doc_(doc), to_(to) {}
+
+  void run() {
+    static std::once_flag initialized;
+    std::call_once(initialized, xmlInitParser);
+    if (source_.empty()) return;
+    parser_.reset(htmlCreateMemoryParserCtxt(source_.data(), static_cast<int>(source_.size())));
+    if (parser_ == nullptr) throw std::bad_alloc();
+    htmlSAXHandler handler{};
+    handler.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
+      static_cast<html_reader*>(self)->begin_element(view(name), attributes);
+    };
+    handler.endElement = [](void* self, const xmlChar* name) {
+      static_cast<html_reader*>(self)->end_element(view(name));
+    };
+    handler.characters =
+        handler.ignorableWhitespace = [](void* self, const xmlChar* text, int length) {
+          static_cast<html_reader*>(self)->characters(
+              {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+        };
+    *parser_->sax = handler;
+    parser_->userData = this;
+    // The text is UTF-8 already, whatever the page says of itself.
+    xmlSwitchEncoding(parser_.get(), XML_CHAR_ENCODING_UTF8);
+    htmlCtxtUseOptions(parser_.get(),
+                       HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+    htmlParseDocument(parser_.get());
+  }
+
+ private:
+  struct release {
+    void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
+  };
+
+  /// How many elements are open, the one that begins or ends included.
+  [[nodiscard]] int depth() const { return parser_->nameNr; }
+
+  /// How far the parser has read.
+  [[nodiscard]] std::size_t position() const {
+    const xmlParserInput& input = *parser_->input;
+    return std::min(source_.size(),
+                    input.consumed + static_cast<std::size_t>(input.cur - input.base));
+  }
+  [[nodiscard]] std::uint32_t byte_at(std::size_t position) const {
+    return begin_ + static_cast<std::uint32_t>(position);
+  }
+
+  void mark_place() {
+    to_.stands_at(line_ + static_cast<std::uint32_t>(std::max(parser_->input->line, 1) - 1),
+                  byte_at(position()));
+  }
+
+  void begin_element(std::string_view name, const xmlChar** attributes) {
+    if (depth() > deepest_element) {
+      mark_place();
+      to_.fail(read_errc::too_complex, "Elements are nested more than " +
+                                           std::to_string(deepest_element) +
+                                           " deep; browsers do not show such pages either.");
+    }
+    if (to_.error()) return xmlStopParser(parser_.get());
+    if (hidden_at_ != 0) return;
+    const role is = role_of(name);
+    if (is == role::script) doc_.has_scripts = true;
+    if (is == role::script || is == role::hidden || is_hidden(is, attributes)) {
+      hidden_at_ = depth();
+      return;
+    }
+    if (is == role::inline_text) return;
+    mark_place();
+    switch (is) {
+      case role::table:
+        to_.begin_table();
+        break;
+      case role::row:
+        to_.begin_row();
+        break;
+      case role::data_cell:
+        to_.begin_cell(span(attributes, "rowspan", 65534), span(attributes, "colspan", UINT32_MAX));
+        break;
+      case role::picture:
+        if (!is_ornament(attributes)) to_.picture();
+        break;
+      case role::link:
+        note_attachment(attribute(attributes, "href"));
+        break;
+      case role::frame:
+        note_attachment(attribute(attributes, name == "object" ? "data" : "src"));
+        break;
+      case role::preformatted:
+        ++preformatted_;
+        to_.end_line();
+        break;
+      default:
+        to_.end_line();
+    }
+  }
+
+  void end_element(std::string_view name) {
+    if (to_.error()) return xmlStopParser(parser_.get());
+    if (hidden_at_ != 0) {
+      if (depth() <= hidden_at_) hidden_at_ = 0;
+      return;
+    }
+    switch (role_of(name)) {
+      case role::table:
+        to_.end_table();
+        break;
+      case role::data_cell:
+        to_.end_cell();
+        break;
+      case role::preformatted:
+        preformatted_ -= preformatted_ != 0;
+        to_.end_line();
+        break;
+      case role::line:
+        to_.end_line();
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// Text as the parser hands it over: as it stands in the source, or what a reference stands for.
+  void characters(std::string_view text) {
+    if (hidden_at_ != 0) return;
+    const std::size_t end = position();
+    const auto stands_at = [&](std::size_t begin) {
+      return begin <= source_.size() && source_.substr(begin, text.size()) == text;
+    };
+    std::size_t begin = end - std::min(end, text.size());
+    if (!stands_at(begin)) {
+      // Of a long text the parser has not yet passed the last character when it hands it over.
+      const std::size_t last = length_of_character(end);
+      begin = end + last - std::min(end + last, text.size());
+      if (last == 0 || !stands_at(begin)) return replaced(text, end);
+    }
+    to_.stands_at(line_at(text), byte_at(begin));
+    if (preformatted_ == 0) return to_.add(text, byte_at(begin));
+    for (std::size_t from = 0; from < text.size();) {
+      const std::size_t stop = std::min(text.find('\n', from), text.size());
+      to_.add(text.substr(from, stop - from), byte_at(begin + from));
+      if (stop < text.size()) to_.end_line();
+      from = stop + 1;
+    }
+  }
+
+  [[nodiscard]] std::size_t length_of_character(std::size_t at) const {
+    if (at >= source_.size()) return 0;
+    const auto lead = static_cast<unsigned char>(source_[at]);
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
+  /// The line on which a text begins that the parser has read.
+  [[nodiscard]] std::uint32_t line_at(std::string_view text) const {
+    const auto ends = std::count(text.begin(), text.end(), '\n');
+    const auto line = std::max<std::ptrdiff_t>(parser_->input->line - ends, 1);
+    return line_ + static_cast<std::uint32_t>(line - 1);
+  }
+
+  /// A character reference, “&nbsp;” or “&#48;”: its characters stand for all its bytes.
+  void replaced(std::string_view text, std::size_t end) {
+    constexpr std::size_t longest = 40;
+    const std::size_t from = end - std::min(end, longest);
+    const std::size_t found = source_.substr(from, end - from).rfind('&');
+    const std::size_t begin = found == std::string_view::npos ? end : from + found;
+    mark_place();
+    to_.add_all(text, byte_at(begin), byte_at(end));
+  }
+
+  static std::string_view attribute(const xmlChar** attributes, std::string_view name) {
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+      if (view(attributes[0]) == name) return view(attributes[1]);
+    }
+    return {};
+  }
+
+  /// A whole number at least 1; HTML takes nonsense for 1, and a row span of 0 for all rows.
+  static std::uint32_t span(const xmlChar** attributes, std::string_view name, std::uint32_t most) {
+    std::string_view text = attribute(attributes, name);
+    while (!text.empty() && is_space(static_cast<unsigned char>(text[0]))) text.remove_prefix(1);
+    std::uint32_t value = 1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc::result_out_of_range) return most;
+    if (value == 0 && name == "rowspan") return most;
+    return std::clamp(value, 1u, most);
+  }
+
+  /// Text that Word and others hide instead of deleting it, and rows and cells that only carry
+  /// widths. A hidden block is not left out: portals show it by a program.
+  static bool is_hidden(role is, const xmlChar** attributes) {
+    if (is != role::inline_text && is != role::row && is != role::data_cell) return false;
+    std::string style;
+    for (char c : attribute(attributes, "style").substr(0, 2000)) {
+      if (c > ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return style.find("display:none") != std::string::npos;
+  }
+
+  /// An icon or a line: nothing that could hold a table.
+  static bool is_ornament(const xmlChar** attributes) {
+    constexpr std::uint32_t small = 100;
+    for (std::string_view name : {"width", "height"}) {
+      const std::string_view text = attribute(attributes, name);
+      std::uint32_t pixels = small;
+      std::from_chars(text.data(), text.data() + text.size(), pixels);
+      if (pixels < small) return true;
+    }
+    return false;
+  }
+
+  void note_attachment(std::string_view address) {
+    constexpr std::size_t longest = 300;
+    if (address.size() > longest || doc_.attached.size() == most_attached) return;
+    const std::string_view path = address.substr(0, address.find_first_of("?#"));
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos) return;
+    std::string suffix;
+    for (char c : path.substr(dot + 1)) suffix += static_cast<char>(c | 0x20);
+    for (std::string_view kind : {"pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx"}) {
+      if (suffix == kind) doc_.attached.emplace_back(address);
+    }
+  }
+
+  std::string_view source_;
+  std::uint32_t begin_;
+  std::uint32_t line_;
+  document& doc_;
+  document_builder& to_;
+  std::unique_ptr<htmlParserCtxt, release> parser_;
+  int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
+  unsigned preformatted_ = 0;
+};
+
+}  // namespace
+
+void read_html(std::string_view utf8, document& doc, document_builder& to) {
+  read_html_part(utf8, 0, 1, doc, to);
+}
+
+void read_html_part(std::string_view utf8, std::uint32_t begin, std::uint32_t line, document& doc,
+                    document_builder& to) {
+  if (utf8.size() > INT32_MAX) {
+    return to.fail(read_errc::too_large, "HTML of more than 2 GiB is not read.");
+  }
+  html_reader(utf8, begin, line, doc, to).run();
+}
+
+}  // namespace govreport::detail

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace govreport::detail {
+
+// What reading keeps is bounded by what was handed in, whatever that expands to: reading takes at
+// most 20 times the bytes of a document and about a megabyte more. The first figure of each limit
+// is far above what a report needs, the second what a document made of nothing else may have.
+
+/// Offsets are kept in 32 bits.
+inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
+
+/// Characters of text; nothing but an archive or a PDF holds more of them than bytes.
+[[nodiscard]] constexpr std::uint64_t most_characters(std::uint64_t size) {
+  return (std::uint64_t{1} << 16) + size;
+}
+
+/// Lines and cells.
+[[nodiscard]] constexpr std::uint64_t most_pieces(std::uint64_t size) {
+  return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 8, std::uint64_t{1} << 20);
+}
+
+/// Numbers, and what stands in place of them.
+[[nodiscard]] constexpr std::uint64_t most_figures(std::uint64_t size) {
+  return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 8, std::uint64_t{1} << 22);
+}
+
+}  // namespace govreport::detail
