@@ -8,7 +8,9 @@
 namespace govreport::detail {
 
 [[nodiscard]] constexpr bool is_space(char32_t c) {
-  return c <= U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 ||
+  if (c <= U' ') return true;
+  if (c < 0xA0 || (c > 0x3000 && c < 0xFEFF)) return false;  // nearly every character
+  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF || c == 0xAD;
 }
 

@@ -48,17 +48,19 @@ bool is_page_number(std::u32string_view line) {
 }  // namespace
 
 void document_builder::push(char32_t c, std::uint32_t byte) {
-  if (doc_.text.size() >= most_characters_) {
-    return fail(read_errc::too_complex,
-                "The document holds far more text than its " + std::to_string(doc_.size) +
-                    " bytes should: no report does. Check where it comes from.");
-  }
+  if (doc_.text.size() >= most_characters_) return fail_of_text();
   doc_.text += c;
   if (byte != no_byte) doc_.offset.push_back(byte);
 }
 
 void document_builder::begin_text() {
   if (doc_.text.size() == first_ && !in_cell()) first_line_ = line_;
+}
+
+void document_builder::fail_of_text() {
+  fail(read_errc::too_complex, "The document holds far more text than its " +
+                                   std::to_string(doc_.size) +
+                                   " bytes should: no report does. Check where it comes from.");
 }
 
 void document_builder::add(char32_t c) { add(c, no_byte, no_byte); }
@@ -80,11 +82,34 @@ void document_builder::add_all(std::string_view utf8, std::uint32_t begin, std::
 }
 
 void document_builder::add(std::string_view utf8, std::uint32_t begin) {
+  if (error_ || utf8.empty()) return;
+  const std::size_t before = doc_.text.size();
+  if (utf8.size() > most_characters_ - std::min<std::size_t>(before, most_characters_)) {
+    return fail_of_text();
+  }
+  // The hot loop of reading: room for as many characters as there are bytes, then what is not
+  // needed is given back.
+  doc_.text.resize(before + utf8.size());
+  doc_.offset.resize(before + utf8.size());
+  char32_t* const text = doc_.text.data();
+  std::uint32_t* const offset = doc_.offset.data();
+  std::size_t n = before;
+  bool at_space = before == first_ || (collapses_ && is_space(text[before - 1]));
   for (std::size_t i = 0; i < utf8.size();) {
     const auto byte = static_cast<std::uint32_t>(begin + i);
     const char32_t c = take_character(utf8, i);
-    add(c, byte, static_cast<std::uint32_t>(begin + i));
+    const bool space = is_space(c);
+    if (space && at_space) continue;
+    if (!space) {
+      if (n == first_ && !in_cell()) first_line_ = line_;
+      end_byte_ = static_cast<std::uint32_t>(begin + i);
+    }
+    at_space = space && collapses_;
+    text[n] = c;
+    offset[n++] = byte;
   }
+  doc_.text.resize(n);
+  doc_.offset.resize(n);
 }
 
 /// Drops spaces at the end of the text and returns where it ends.

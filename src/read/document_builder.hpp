@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -33,7 +34,13 @@ class document_builder {
       : doc_(doc),
         options_(options),
         most_characters_(most_characters(doc.size)),
-        collapses_(kind == spaces::collapsed) {}
+        collapses_(kind == spaces::collapsed) {
+    // Enough for most reports, and small enough where markup is most of the bytes.
+    const auto expected = static_cast<std::size_t>(doc.size / 4);
+    doc.text.reserve(expected);
+    doc.offset.reserve(expected);
+    doc.pieces.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(doc.size / 16, 512)));
+  }
 
   /// Where in the source what follows stands.
   void stands_at(std::uint32_t line, std::uint32_t byte = no_byte, std::uint16_t page = 0) {
@@ -101,6 +108,7 @@ class document_builder {
   void end_text();
   void end_lines();
   void begin_text();
+  void fail_of_text();
 
   document& doc_;
   const read_options& options_;

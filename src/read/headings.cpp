@@ -37,8 +37,9 @@ class heading_finder {
     std::array<std::vector<heading>, 6> met;
     std::array<std::vector<heading>, 6> misnumbered;
     for (std::uint32_t w = 0; w < stream_.words.size(); ++w) {
+      if (!can_be_ordinal(stream_.words[w])) continue;
       const int ordinal = ideograph_digit(stream_.words[w]);
-      if (ordinal < 1 || ordinal > 6 || !is_ordinal(w)) continue;
+      if (!is_ordinal(w)) continue;
       int number = 0;
       const auto h = read(w, ordinal, number);
       if (h)
@@ -68,10 +69,16 @@ class heading_finder {
   }
 
  private:
+  /// One of 一 to 六; every word of the document is asked.
+  static bool can_be_ordinal(char32_t word) {
+    return word == U'一' || word == U'二' || word == U'三' || word == U'四' || word == U'五' ||
+           word == U'六';
+  }
+
   /// “二、” or “二.”, but neither “（二）” nor “十二、”.
   [[nodiscard]] bool is_ordinal(std::uint32_t w) const {
     const std::uint32_t at = stream_.word_at[w];
-    const piece& p = doc_.pieces[stream_.word_piece[w]];
+    const piece& p = doc_.pieces[stream_.piece_of(doc_, w)];
     if (at > p.first) {
       const char32_t before = fold(doc_.text[at - 1]);
       if (std::u32string_view(U"(第表图").find(before) != std::u32string_view::npos) return false;
@@ -88,9 +95,9 @@ class heading_finder {
   /// sentence's end between them, or of the next line where the title fills its own.
   [[nodiscard]] std::uint32_t title_limit(std::uint32_t w) const {
     std::uint32_t end = w + 1;
-    const std::uint32_t first_piece = stream_.word_piece[w];
+    const std::uint32_t piece_end = doc_.pieces[stream_.piece_of(doc_, w)].last;
     for (; end < stream_.words.size() && end < w + 1 + longest_title; ++end) {
-      if (stream_.word_piece[end] != first_piece) break;
+      if (stream_.word_at[end] >= piece_end) break;
       for (std::uint32_t i = stream_.word_at[end - 1] + 1; i < stream_.word_at[end]; ++i) {
         const char32_t c = doc_.text[i];
         if (c == U'。' || c == U'；' || c == U'！' || is_digit(fold(c))) return end;
@@ -114,7 +121,8 @@ class heading_finder {
     }
     const std::uint32_t limit = title_limit(w);
     const std::u32string_view title = words.substr(w + 1, limit - w - 1);
-    const bool at_start = w == 0 || stream_.word_piece[w - 1] != stream_.word_piece[w];
+    const bool at_start =
+        w == 0 || stream_.word_at[w - 1] < doc_.pieces[stream_.piece_of(doc_, w)].first;
     std::size_t best = std::u32string_view::npos;
     std::size_t end = 0;
     for (const keyword& k : keywords()) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,6 +19,9 @@ namespace {
 
 /// As deep as browsers go; pages that nest deeper leave tags open without end.
 constexpr int deepest_element = 512;
+
+/// What HTML cuts a row span at.
+constexpr std::uint32_t most_rows = 65534;
 
 constexpr std::size_t most_attached = 4;
 
@@ -73,7 +77,7 @@ constexpr std::array elements{
 static_assert(std::is_sorted(elements.begin(), elements.end(),
                              [](const element& a, const element& b) { return a.name < b.name; }));
 
-role role_of(std::string_view name) {
+role find_role(std::string_view name) {
   const auto found =
       std::lower_bound(elements.begin(), elements.end(), name,
                        [](const element& e, std::string_view wanted) { return e.name < wanted; });
@@ -98,10 +102,10 @@ class html_reader {
     if (parser_ == nullptr) throw std::bad_alloc();
     htmlSAXHandler handler{};
     handler.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
-      static_cast<html_reader*>(self)->begin_element(view(name), attributes);
+      static_cast<html_reader*>(self)->begin_element(name, attributes);
     };
     handler.endElement = [](void* self, const xmlChar* name) {
-      static_cast<html_reader*>(self)->end_element(view(name));
+      static_cast<html_reader*>(self)->end_element(name);
     };
     handler.characters =
         handler.ignorableWhitespace = [](void* self, const xmlChar* text, int length) {
@@ -118,6 +122,10 @@ class html_reader {
   }
 
  private:
+  struct remembered {
+    const xmlChar* name = nullptr;
+    role is = role::inline_text;
+  };
   struct release {
     void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
   };
@@ -140,7 +148,16 @@ class html_reader {
                   byte_at(position()));
   }
 
-  void begin_element(std::string_view name, const xmlChar** attributes) {
+  /// The role of an element. The parser keeps one copy of each name: the role of a copy that was
+  /// met before is remembered.
+  [[nodiscard]] role role_of(const xmlChar* name) {
+    const auto address = reinterpret_cast<std::uintptr_t>(name);
+    remembered& r = remembered_[(address ^ address >> 6) % remembered_.size()];
+    if (r.name != name) r = {name, find_role(view(name))};
+    return r.is;
+  }
+
+  void begin_element(const xmlChar* name, const xmlChar** attributes) {
     if (depth() > deepest_element) {
       mark_place();
       to_.fail(read_errc::too_complex, "Elements are nested more than " +
@@ -165,7 +182,8 @@ class html_reader {
         to_.begin_row();
         break;
       case role::data_cell:
-        to_.begin_cell(span(attributes, "rowspan", 65534), span(attributes, "colspan", UINT32_MAX));
+        to_.begin_cell(span(attributes, "rowspan", most_rows, most_rows),
+                       span(attributes, "colspan", UINT32_MAX, 1));
         break;
       case role::picture:
         if (!is_ornament(attributes)) to_.picture();
@@ -174,7 +192,7 @@ class html_reader {
         note_attachment(attribute(attributes, "href"));
         break;
       case role::frame:
-        note_attachment(attribute(attributes, name == "object" ? "data" : "src"));
+        note_attachment(attribute(attributes, view(name) == "object" ? "data" : "src"));
         break;
       case role::preformatted:
         ++preformatted_;
@@ -185,7 +203,7 @@ class html_reader {
     }
   }
 
-  void end_element(std::string_view name) {
+  void end_element(const xmlChar* name) {
     if (to_.error()) return xmlStopParser(parser_.get());
     if (hidden_at_ != 0) {
       if (depth() <= hidden_at_) hidden_at_ = 0;
@@ -242,7 +260,8 @@ class html_reader {
 
   /// The line on which a text begins that the parser has read.
   [[nodiscard]] std::uint32_t line_at(std::string_view text) const {
-    const auto ends = std::count(text.begin(), text.end(), '\n');
+    const bool one_line = text.find('\n') == std::string_view::npos;
+    const auto ends = one_line ? 0 : std::count(text.begin(), text.end(), '\n');
     const auto line = std::max<std::ptrdiff_t>(parser_->input->line - ends, 1);
     return line_ + static_cast<std::uint32_t>(line - 1);
   }
@@ -257,39 +276,59 @@ class html_reader {
     to_.add_all(text, byte_at(begin), byte_at(end));
   }
 
-  static std::string_view attribute(const xmlChar** attributes, std::string_view name) {
+  static std::string_view attribute(const xmlChar** attributes, const char* name) {
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-      if (view(attributes[0]) == name) return view(attributes[1]);
+      if (std::strcmp(reinterpret_cast<const char*>(attributes[0]), name) == 0)
+        return view(attributes[1]);
     }
     return {};
   }
 
   /// A whole number at least 1; HTML takes nonsense for 1, and a row span of 0 for all rows.
-  static std::uint32_t span(const xmlChar** attributes, std::string_view name, std::uint32_t most) {
+  static std::uint32_t span(const xmlChar** attributes, const char* name, std::uint32_t most,
+                            std::uint32_t of_zero) {
     std::string_view text = attribute(attributes, name);
+    if (text.empty()) return 1;
     while (!text.empty() && is_space(static_cast<unsigned char>(text[0]))) text.remove_prefix(1);
     std::uint32_t value = 1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error == std::errc::result_out_of_range) return most;
-    if (value == 0 && name == "rowspan") return most;
-    return std::clamp(value, 1u, most);
+    return value == 0 ? of_zero : std::min(value, most);
   }
 
   /// Text that Word and others hide instead of deleting it, and rows and cells that only carry
   /// widths. A hidden block is not left out: portals show it by a program.
   static bool is_hidden(role is, const xmlChar** attributes) {
     if (is != role::inline_text && is != role::row && is != role::data_cell) return false;
-    std::string style;
-    for (char c : attribute(attributes, "style").substr(0, 2000)) {
-      if (c > ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return hides(attribute(attributes, "style"));
+  }
+
+  /// Whether a style says “display: none”. Most elements of a Word page have a long style, so the
+  /// rarest letter is looked for.
+  static bool hides(std::string_view style) {
+    const auto begins = [](std::string_view text, std::string_view word) {
+      return text.size() >= word.size() &&
+             std::equal(word.begin(), word.end(), text.begin(),
+                        [](char a, char b) { return a == (b | 0x20); });
+    };
+    constexpr std::string_view before = "displa";
+    for (const char letter : {'y', 'Y'}) {
+      for (std::size_t at = style.find(letter); at != std::string_view::npos;
+           at = style.find(letter, at + 1)) {
+        if (at < before.size() || !begins(style.substr(at - before.size()), before)) continue;
+        std::size_t value = style.find_first_not_of(" \t\r\n", at + 1);
+        if (value == std::string_view::npos || style[value] != ':') continue;
+        value = style.find_first_not_of(" \t\r\n", value + 1);
+        if (value != std::string_view::npos && begins(style.substr(value), "none")) return true;
+      }
     }
-    return style.find("display:none") != std::string::npos;
+    return false;
   }
 
   /// An icon or a line: nothing that could hold a table.
   static bool is_ornament(const xmlChar** attributes) {
     constexpr std::uint32_t small = 100;
-    for (std::string_view name : {"width", "height"}) {
+    for (const char* name : {"width", "height"}) {
       const std::string_view text = attribute(attributes, name);
       std::uint32_t pixels = small;
       std::from_chars(text.data(), text.data() + text.size(), pixels);
@@ -317,6 +356,7 @@ class html_reader {
   document& doc_;
   document_builder& to_;
   std::unique_ptr<htmlParserCtxt, release> parser_;
+  std::array<remembered, 64> remembered_{};
   int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
   unsigned preformatted_ = 0;
 };

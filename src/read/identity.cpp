@@ -17,13 +17,16 @@ struct compact_text {
   std::vector<std::uint32_t> at;
 
   void add(const document& doc, std::uint32_t first, std::uint32_t last) {
-    text.reserve(text.size() + (last - first));
-    at.reserve(at.size() + (last - first));
+    std::size_t n = text.size();
+    text.resize(n + (last - first));
+    at.resize(n + (last - first));
     for (std::uint32_t i = first; i < last; ++i) {
-      if (is_space(doc.text[i])) continue;
-      text += fold(doc.text[i]);
-      at.push_back(i);
+      text[n] = fold(doc.text[i]);
+      at[n] = i;
+      n += !is_space(doc.text[i]);
     }
+    text.resize(n);
+    at.resize(n);
   }
   [[nodiscard]] std::uint32_t begin_of(std::size_t i) const { return at[i]; }
   [[nodiscard]] std::uint32_t end_of(std::size_t i) const { return at[i - 1] + 1; }

@@ -2,6 +2,7 @@
 #include "label_index.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "characters.hpp"
 #include "govreport/model/label_variants.hpp"
@@ -88,10 +89,17 @@ label_index::label_index() {
     if (!seen) unique.push_back(std::move(p));
   }
   patterns_ = std::move(unique);
-  for (std::size_t i = 0; i < patterns_.size(); ++i) {
-    by_start_[bucket(patterns_[i].words[0], patterns_[i].words[1])].push_back(
-        static_cast<std::uint16_t>(i));
+  const auto bucket_of = [&](std::uint16_t i) {
+    return bucket(patterns_[i].words[0], patterns_[i].words[1]);
+  };
+  for (std::uint16_t i = 0; i < patterns_.size(); ++i) {
+    by_start_.push_back(i);
+    ++starts_[bucket_of(i) + 1];
   }
+  std::stable_sort(by_start_.begin(), by_start_.end(), [&](std::uint16_t a, std::uint16_t b) {
+    return bucket_of(a) < bucket_of(b);
+  });
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 const label_index& label_index::instance() {
@@ -101,8 +109,10 @@ const label_index& label_index::instance() {
 
 const pattern* label_index::match(std::u32string_view words, std::size_t at) const {
   if (at + 1 >= words.size()) return nullptr;
-  for (std::uint16_t i : by_start_[bucket(words[at], words[at + 1])]) {
-    if (words.substr(at).starts_with(patterns_[i].words)) return &patterns_[i];
+  const std::size_t b = bucket(words[at], words[at + 1]);
+  for (std::size_t i = starts_[b]; i < starts_[b + 1]; ++i) {
+    const pattern& p = patterns_[by_start_[i]];
+    if (words.substr(at).starts_with(p.words)) return &p;
   }
   return nullptr;
 }

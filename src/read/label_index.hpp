@@ -56,13 +56,16 @@ class label_index {
 
  private:
   label_index();
-  static constexpr std::size_t buckets = 512;
+  static constexpr std::size_t buckets = 4096;
   static std::size_t bucket(char32_t first, char32_t second) {
     return (first * 31 + second) % buckets;
   }
 
-  std::vector<pattern> patterns_;                             // longest first
-  std::array<std::vector<std::uint16_t>, buckets> by_start_;  // by the first two words
+  std::vector<pattern> patterns_;  // longest first
+  // Patterns by their first two words: those of bucket b are starts_[b] to starts_[b + 1] of
+  // by_start_. Most pairs of words begin none.
+  std::array<std::uint16_t, buckets + 1> starts_{};
+  std::vector<std::uint16_t> by_start_;
 };
 
 /// Folds a text to its words.

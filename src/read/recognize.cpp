@@ -207,7 +207,7 @@ class recognizer {
   /// Whether a label stands where a row can begin: at the edge of a line or cell, or right behind a
   /// figure or another label. “作出行政许可40件、行政处罚3件” is a sentence.
   [[nodiscard]] bool begins_row(std::uint32_t word) const {
-    const piece& p = doc_.pieces[stream_.word_piece[word]];
+    const piece& p = doc_.pieces[stream_.piece_of(doc_, word)];
     const std::uint32_t at = stream_.word_at[word];
     std::uint32_t i = at;
     while (i > p.first && detail::is_space(doc_.text[i - 1])) --i;
@@ -305,7 +305,7 @@ class recognizer {
     if (end <= begin) return;
     out_.narrative.misprinted_labels.push_back(
         {what.of,
-         {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.word_piece[first]], begin, end)}});
+         {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.piece_of(doc_, first)], begin, end)}});
   }
 
   void note_misprints(const std::vector<detail::request_reading>& rows) {
@@ -348,7 +348,7 @@ class recognizer {
           break;
         }
       }
-      const piece& p = doc_.pieces[stream_.word_piece[h.first]];
+      const piece& p = doc_.pieces[stream_.piece_of(doc_, h.first)];
       section_text section;
       section.number = static_cast<int>(k + 1);
       section.title = {doc_.utf8(h.begin, h.end), doc_.where(p, h.begin, h.end)};
@@ -399,7 +399,7 @@ class recognizer {
       const std::uint32_t begin = stream_.word_at[first->first];
       const std::uint32_t end = stream_.word_at[first->last - 1] + 1;
       return {read_errc::superseded_form,
-              end > begin ? doc_.where(doc_.pieces[stream_.word_piece[first->first]], begin, end)
+              end > begin ? doc_.where(doc_.pieces[stream_.piece_of(doc_, first->first)], begin, end)
                           : source_span{},
               "The document prints the statistics tables used before 2019 (“" +
                   doc_.utf8(begin, end) +

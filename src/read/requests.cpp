@@ -102,7 +102,7 @@ void doubt_crossed_labels(const document& doc, const token_stream& stream,
     const row_label& l = labels[k];
     if (l.match < label_match::fragment || k + 1 == labels.size()) continue;
     if (labels[k + 1].match != label_match::none && !doubtful[k + 1]) continue;
-    const piece& label_piece = doc.pieces[stream.word_piece[l.last - 1]];
+    const piece& label_piece = doc.pieces[stream.piece_of(doc, l.last - 1)];
     const piece& figure_piece = doc.pieces[stream.figures[runs[used[k]].first].in];
     const bool same_row = label_piece.is_cell() && label_piece.table == figure_piece.table &&
                           label_piece.row == figure_piece.row;
@@ -408,7 +408,7 @@ void add_rows_left_open(const document& doc, const token_stream& stream,
 }
 
 /// With every figure at home, a label without figures is a row that is printed empty.
-void add_empty_rows(const token_stream& stream, const std::vector<hit>& hits,
+void add_empty_rows(const document& doc, const token_stream& stream, const std::vector<hit>& hits,
                     std::vector<request_reading>& rows) {
   std::uint32_t present = rows_of(rows);
   for (const hit& h : hits) {
@@ -425,7 +425,7 @@ void add_empty_rows(const token_stream& stream, const std::vector<hit>& hits,
       one.of = c;
       one.state = cell_state::blank;
       one.first = one.last = stream.word_at[h.last - 1] + 1;
-      one.in = stream.word_piece[h.last - 1];
+      one.in = stream.piece_of(doc, h.last - 1);
       empty.figures.cells.push_back(one);
     }
     rows.push_back(empty);
@@ -485,7 +485,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   doubt_merged_columns(rows);
   const bool all_sure = keep_sure_rows(rows);
   if (every_run_is_a_row && all_sure) {
-    add_empty_rows(stream, hits, rows);
+    add_empty_rows(doc, stream, hits, rows);
   } else {
     add_rows_left_open(doc, stream, runs, all, rows);
   }

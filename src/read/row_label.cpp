@@ -44,7 +44,7 @@ class label_reader {
   /// In a table with its labels behind the figures, the text before a row belongs to the row above.
   [[nodiscard]] bool text_ends_row_above() const {
     if (run_.first == 0) return false;
-    const piece& text = doc_.pieces[stream_.word_piece[run_.words - 1]];
+    const piece& text = doc_.pieces[stream_.piece_of(doc_, run_.words - 1)];
     const piece& figures = doc_.pieces[stream_.figures[run_.first].in];
     const figure& before = stream_.figures[run_.first - 1];
     const piece& above = doc_.pieces[before.in];
@@ -115,9 +115,7 @@ class label_reader {
     row_label best{label_match::noise};
     std::size_t best_slips = 0;
     for (std::uint32_t from = begin; from < run_.words; ++from) {
-      const bool starts = from == after ||
-                          stream_.word_piece[from] != stream_.word_piece[from - 1] ||
-                          !touches(from - 1, from);
+      const bool starts = from == after || !touches(from - 1, from);
       if (!starts) continue;
       const std::u32string_view text = words(from, run_.words);
       compare(text, from, best, best_slips);

@@ -12,18 +12,29 @@
 namespace govreport {
 
 std::string document::utf8(std::size_t first, std::size_t last) const {
-  std::string out;
-  out.reserve((last - first) * 3);
+  std::size_t longest = 0;  // in bytes
+  for (std::size_t i = first; i < last; ++i) longest += text[i] < 0x10000 ? 3 : 4;
+  std::string out(longest, '\0');
+  char* to = out.data();
   for (std::size_t i = first; i < last; ++i) {
     const char32_t c = text[i];
     if (c < 0x80) {
-      out += static_cast<char>(c);
-      continue;
+      *to++ = static_cast<char>(c);
+    } else if (c >= 0x800 && c < 0x10000) {
+      *to++ = static_cast<char>(0xE0 | c >> 12);
+      *to++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+      *to++ = static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x800) {
+      *to++ = static_cast<char>(0xC0 | c >> 6);
+      *to++ = static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      *to++ = static_cast<char>(0xF0 | c >> 18);
+      *to++ = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+      *to++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+      *to++ = static_cast<char>(0x80 | (c & 0x3F));
     }
-    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    out += static_cast<char>((0xF0u << (3 - more)) | (c >> (6 * more)));
-    for (int k = more; k-- > 0;) out += static_cast<char>(0x80 | ((c >> (6 * k)) & 0x3F));
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "tokens.hpp"
 
+#include <algorithm>
+
 #include "characters.hpp"
 #include "govreport/read/numerals.hpp"
 #include "limits.hpp"
@@ -15,9 +17,9 @@ bool is_dash(char32_t c) { return c == U'-' || c == U'—'; }
 class tokenizer {
  public:
   explicit tokenizer(const document& doc) : doc_(doc) {
-    out_.words.reserve(doc.text.size());
-    out_.word_at.reserve(doc.text.size());
-    out_.word_piece.reserve(doc.text.size());
+    // Room for as many words as there are characters; the rest is given back.
+    out_.words.resize(doc.text.size());
+    out_.word_at.resize(doc.text.size());
     out_.figures.reserve(doc.pieces.size() + 64);
   }
 
@@ -36,6 +38,8 @@ class tokenizer {
         scan(p);
       }
     }
+    out_.words.resize(words_);
+    out_.word_at.resize(words_);
     return std::move(out_);
   }
 
@@ -47,13 +51,20 @@ class tokenizer {
   void add(figure::kind is, std::size_t first, std::size_t last, bool attached) {
     out_.figures.push_back({is, attached, false, static_cast<std::uint32_t>(first),
                             static_cast<std::uint32_t>(last), piece_,
-                            static_cast<std::uint32_t>(out_.words.size())});
+                            words_});
+  }
+
+  void add_word(char32_t c, std::size_t at) {
+    out_.words[words_] = c;
+    out_.word_at[words_++] = static_cast<std::uint32_t>(at);
   }
 
   /// A cell that is a number as a whole, with its unit and its note. An ideograph alone is a label
   /// written downwards.
   bool holds_one_numeral(const piece& p) {
     const char32_t first = at(p.first);
+    is_number_ = are_digits(p);
+    if (is_number_) return true;
     const bool can_begin = is_digit(first) || is_dash(first) || first == U'+' || first == U'/' ||
                            first == U'\\' || first == U'*' || first == U'无' || first == U'不' ||
                            first == U'零' || first == U'〇' || first == U'减' || first == U'增' ||
@@ -63,6 +74,13 @@ class tokenizer {
     is_number_ = n.state == cell_state::number || n.reason == unreadable_because::not_whole ||
                  n.reason == unreadable_because::too_large;
     return is_number_ || n.state == cell_state::not_applicable;
+  }
+
+  /// Digits that are a number whatever stands around: most cells of a table.
+  [[nodiscard]] bool are_digits(const piece& p) const {
+    constexpr std::uint32_t most_digits = 12;
+    if (p.last - p.first > most_digits) return false;
+    return std::all_of(doc_.text.begin() + p.first, doc_.text.begin() + p.last, is_digit);
   }
 
   /// A cell with a digit in it that is neither a number nor a label: “10%”, “<8”, “约3”. The digits
@@ -126,16 +144,16 @@ class tokenizer {
         p.first;  // one past the last figure: what tells digits apart that stand together
     for (std::size_t i = p.first; i < p.last && !is_full();) {
       const char32_t c = at(i);
-      if (is_digit(c)) {
+      if (c >= 0x4E00 && c <= 0x9FFF && c != U'无') {  // nearly every character
+        add_word(c, i++);
+      } else if (is_digit(c)) {
         i = scan_number(p, i, previous_end);
         previous_end = i;
       } else if (is_word(c)) {
         if (c == U'无' && stands_alone(p, i, i + 1)) {
           add(figure::kind::not_applicable, i, i + 1, false);
         } else {
-          out_.words += c;
-          out_.word_at.push_back(static_cast<std::uint32_t>(i));
-          out_.word_piece.push_back(piece_);
+          add_word(c, i);
         }
         ++i;
       } else if (c == U'/' || is_dash(c)) {
@@ -205,6 +223,7 @@ class tokenizer {
   const document& doc_;
   token_stream out_;
   std::uint32_t piece_ = 0;
+  std::uint32_t words_ = 0;  // so far
   bool is_number_ = false;
 };
 

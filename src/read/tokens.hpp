@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,10 +25,18 @@ struct figure {
 
 /// A document as words and figures, both in reading order.
 struct token_stream {
-  std::u32string words;                   // folded
-  std::vector<std::uint32_t> word_at;     // the character of each word
-  std::vector<std::uint32_t> word_piece;  // and its piece
+  std::u32string words;                // folded
+  std::vector<std::uint32_t> word_at;  // the character of each word
   std::vector<figure> figures;
+
+  /// The piece that a word stands in. It is looked for: a place for every word would cost more
+  /// memory than is worth it.
+  [[nodiscard]] std::uint32_t piece_of(const document& doc, std::uint32_t word) const {
+    const auto next = std::partition_point(
+        doc.pieces.begin(), doc.pieces.end(),
+        [&](const piece& p) { return p.first <= word_at[word]; });
+    return static_cast<std::uint32_t>(next - doc.pieces.begin()) - 1;
+  }
 };
 
 /// Stops behind the first figure that is too many.
