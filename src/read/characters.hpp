@@ -10,8 +10,8 @@ namespace govreport::detail {
 [[nodiscard]] constexpr bool is_space(char32_t c) {
   if (c <= U' ') return true;
   if (c < 0xA0 || (c > 0x3000 && c < 0xFEFF)) return false;  // nearly every character
-  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF || c == 0xAD;
 }
 
 /// The character that stands for all its look-alikes: half-width for full-width, the ideograph for

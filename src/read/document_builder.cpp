@@ -94,19 +94,21 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
   char32_t* const text = doc_.text.data();
   std::uint32_t* const offset = doc_.offset.data();
   std::size_t n = before;
+  std::size_t end = 0;  // one past the last byte that is no space
   bool at_space = before == first_ || (collapses_ && is_space(text[before - 1]));
   for (std::size_t i = 0; i < utf8.size();) {
     const auto byte = static_cast<std::uint32_t>(begin + i);
     const char32_t c = take_character(utf8, i);
     const bool space = is_space(c);
     if (space && at_space) continue;
-    if (!space) {
-      if (n == first_ && !in_cell()) first_line_ = line_;
-      end_byte_ = static_cast<std::uint32_t>(begin + i);
-    }
+    if (!space) end = i;
     at_space = space && collapses_;
     text[n] = c;
     offset[n++] = byte;
+  }
+  if (end != 0) {
+    end_byte_ = static_cast<std::uint32_t>(begin + end);
+    if (before == first_ && !in_cell()) first_line_ = line_;
   }
   doc_.text.resize(n);
   doc_.offset.resize(n);

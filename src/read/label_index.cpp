@@ -96,9 +96,8 @@ label_index::label_index() {
     by_start_.push_back(i);
     ++starts_[bucket_of(i) + 1];
   }
-  std::stable_sort(by_start_.begin(), by_start_.end(), [&](std::uint16_t a, std::uint16_t b) {
-    return bucket_of(a) < bucket_of(b);
-  });
+  std::stable_sort(by_start_.begin(), by_start_.end(),
+                   [&](std::uint16_t a, std::uint16_t b) { return bucket_of(a) < bucket_of(b); });
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 

@@ -242,6 +242,7 @@ class run_reader {
   [[nodiscard]] row_reading read_from(std::uint32_t column) const {
     const auto column_of = [&](const slot& s) { return doc_.pieces[figures_[s.first].in].column; };
     row_reading row;
+    row.cells.reserve(cells_.size());
     bool torn = false;
     const slot* behind = nullptr;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
@@ -370,6 +371,7 @@ class run_reader {
   /// All cells of the row ambiguous: they share the whole run.
   [[nodiscard]] row_reading undecided(const std::vector<reading_of_run>& ways) const {
     row_reading row;
+    row.cells.reserve(cells_.size());
     for (cell c : cells_) {
       cell_reading one;
       one.of = c;

@@ -305,7 +305,8 @@ class recognizer {
     if (end <= begin) return;
     out_.narrative.misprinted_labels.push_back(
         {what.of,
-         {doc_.utf8(begin, end), doc_.where(doc_.pieces[stream_.piece_of(doc_, first)], begin, end)}});
+         {doc_.utf8(begin, end),
+          doc_.where(doc_.pieces[stream_.piece_of(doc_, first)], begin, end)}});
   }
 
   void note_misprints(const std::vector<detail::request_reading>& rows) {
@@ -398,12 +399,12 @@ class recognizer {
     if (seen.size() >= 2) {
       const std::uint32_t begin = stream_.word_at[first->first];
       const std::uint32_t end = stream_.word_at[first->last - 1] + 1;
-      return {read_errc::superseded_form,
-              end > begin ? doc_.where(doc_.pieces[stream_.piece_of(doc_, first->first)], begin, end)
-                          : source_span{},
-              "The document prints the statistics tables used before 2019 (“" +
-                  doc_.utf8(begin, end) +
-                  "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
+      return {
+          read_errc::superseded_form,
+          end > begin ? doc_.where(doc_.pieces[stream_.piece_of(doc_, first->first)], begin, end)
+                      : source_span{},
+          "The document prints the statistics tables used before 2019 (“" + doc_.utf8(begin, end) +
+              "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
     }
     return {read_errc::no_tables,
             {0, doc_.size, 1},

@@ -143,6 +143,8 @@ class alignment {
   alignment(const std::vector<row_label>& labels, const std::vector<bool>& full,
             std::uint32_t excluded)
       : labels_(labels), full_(full), excluded_(excluded), runs_(labels.size()) {
+    in_order_ = named_in_order();
+    if (in_order_) return;
     forward_.assign((runs_ + 1) * (row_count + 1), 0);
     backward_ = forward_;
     for (std::size_t i = 1; i <= runs_; ++i) {
@@ -161,6 +163,7 @@ class alignment {
 
   /// The row of a run, if every best assignment gives it the same one.
   [[nodiscard]] std::optional<request_row> row_of(std::size_t i) const {
+    if (in_order_) return enumerators<request_row>[row_bit(labels_[i])];
     const int best = forward_[at(runs_, row_count)];
     int without = never;
     for (std::size_t j = 0; j <= row_count; ++j) {
@@ -177,6 +180,22 @@ class alignment {
   }
 
  private:
+  static std::size_t row_bit(const row_label& l) {
+    return static_cast<std::size_t>(std::countr_zero(l.rows));
+  }
+
+  /// Every run is named for sure and they stand in the form's order, as in most reports: the one
+  /// best assignment is what the labels say.
+  [[nodiscard]] bool named_in_order() const {
+    std::uint32_t before = 0;
+    for (const row_label& l : labels_) {
+      const bool one = std::has_single_bit(l.rows);
+      if (l.match != label_match::exact || !one || l.rows <= before) return false;
+      before = l.rows;
+    }
+    return true;
+  }
+
   [[nodiscard]] int score(std::size_t i, std::size_t j) const {
     const row_label& l = labels_[i];
     switch (l.match) {
@@ -201,6 +220,7 @@ class alignment {
   const std::vector<bool>& full_;
   std::uint32_t excluded_;
   std::size_t runs_;
+  bool in_order_ = false;
   std::vector<int> forward_;
   std::vector<int> backward_;
 };
@@ -366,20 +386,19 @@ std::uint32_t exclude_other_layout(const std::vector<hit>& hits, std::vector<row
 
 /// Keeps the rows that their label names, or else the form's totals confirm; says whether all were.
 bool keep_sure_rows(std::vector<request_reading>& rows) {
+  const auto named = [](const request_reading& r) { return labelled_surely(r.label); };
+  if (std::all_of(rows.begin(), rows.end(), named)) return true;
   const column_totals totals(rows);
-  std::vector<request_reading> sure;
-  sure.reserve(rows.size());
-  for (request_reading& r : rows) {
-    const bool by_label = labelled_surely(r.label);
-    if (!by_label && totals.with(r.row) != column_totals::outcome::holds) continue;
-    for (cell_reading& c : r.figures.cells) {
+  std::vector<bool> sure(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool by_label = named(rows[i]);
+    sure[i] = by_label || totals.with(rows[i].row) == column_totals::outcome::holds;
+    for (cell_reading& c : rows[i].figures.cells) {
       if (!by_label) c.certain = certainty::reconstructed;
     }
-    sure.push_back(r);
   }
-  const bool all = sure.size() == rows.size();
-  rows = std::move(sure);
-  return all;
+  std::size_t i = 0;
+  return std::erase_if(rows, [&](const request_reading&) { return !sure[i++]; }) == 0;
 }
 
 std::uint32_t rows_of(const std::vector<request_reading>& rows) {

@@ -57,6 +57,11 @@ std::size_t find_bad_utf8(std::string_view bytes, std::size_t i) {
       while (i < bytes.size() && at(i) < 0x80) ++i;
       continue;
     }
+    if (lead > 0xE0 && lead < 0xED && i + 3 <= bytes.size()) {  // nearly every ideograph
+      if ((at(i + 1) & 0xC0) != 0x80 || (at(i + 2) & 0xC0) != 0x80) return i;
+      i += 3;
+      continue;
+    }
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || i + length > bytes.size()) return i;
     for (std::size_t k = 1; k < length; ++k) {

@@ -50,8 +50,23 @@ class tokenizer {
 
   void add(figure::kind is, std::size_t first, std::size_t last, bool attached) {
     out_.figures.push_back({is, attached, false, static_cast<std::uint32_t>(first),
-                            static_cast<std::uint32_t>(last), piece_,
-                            words_});
+                            static_cast<std::uint32_t>(last), piece_, words_});
+  }
+
+  static bool is_plain_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF && c != U'无'; }
+
+  /// Ideographs from `i` on: nearly every character of a report.
+  std::size_t add_ideographs(std::size_t i, std::size_t last) {
+    const char32_t* const text = doc_.text.data();
+    char32_t* const words = out_.words.data();
+    std::uint32_t* const word_at = out_.word_at.data();
+    std::uint32_t n = words_;
+    for (; i < last && is_plain_ideograph(text[i]); ++i, ++n) {
+      words[n] = text[i];
+      word_at[n] = static_cast<std::uint32_t>(i);
+    }
+    words_ = n;
+    return i;
   }
 
   void add_word(char32_t c, std::size_t at) {
@@ -144,8 +159,8 @@ class tokenizer {
         p.first;  // one past the last figure: what tells digits apart that stand together
     for (std::size_t i = p.first; i < p.last && !is_full();) {
       const char32_t c = at(i);
-      if (c >= 0x4E00 && c <= 0x9FFF && c != U'无') {  // nearly every character
-        add_word(c, i++);
+      if (is_plain_ideograph(doc_.text[i])) {
+        i = add_ideographs(i, p.last);
       } else if (is_digit(c)) {
         i = scan_number(p, i, previous_end);
         previous_end = i;

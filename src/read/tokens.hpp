@@ -32,9 +32,9 @@ struct token_stream {
   /// The piece that a word stands in. It is looked for: a place for every word would cost more
   /// memory than is worth it.
   [[nodiscard]] std::uint32_t piece_of(const document& doc, std::uint32_t word) const {
-    const auto next = std::partition_point(
-        doc.pieces.begin(), doc.pieces.end(),
-        [&](const piece& p) { return p.first <= word_at[word]; });
+    const auto next =
+        std::partition_point(doc.pieces.begin(), doc.pieces.end(),
+                             [&](const piece& p) { return p.first <= word_at[word]; });
     return static_cast<std::uint32_t>(next - doc.pieces.begin()) - 1;
   }
 };
