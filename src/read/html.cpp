@@ -17,8 +17,14 @@
 namespace govreport::detail {
 namespace {
 
-/// As deep as browsers go; pages that nest deeper leave tags open without end.
-constexpr int deepest_element = 512;
+/// Half of what browsers take; pages that nest deeper leave tags open without end.
+constexpr int deepest_element = 256;
+
+/// The parser compares every attribute of a tag with every other.
+constexpr std::size_t most_attributes = 256;
+
+/// Errors cost the parser more than anything else; Word's pages have one for every few words.
+constexpr std::uint64_t most_errors(std::uint64_t size) { return (1u << 14) + size / 16; }
 
 /// What HTML cuts a row span at.
 constexpr std::uint32_t most_rows = 65534;
@@ -88,6 +94,46 @@ std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
+/// About how many attributes the tag that begins the text has: words and values outside quotes.
+std::size_t count_attributes(std::string_view text) {
+  std::size_t count = 0;
+  char quote = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote != 0) {
+      if (c != quote) continue;
+      quote = 0;
+      ++count;
+    } else if (c == '>') {
+      break;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c <= ' ' && text[i - 1] > ' ') {
+      ++count;
+    }
+  }
+  return count;
+}
+
+/// Where a tag with more attributes than any page has begins, or npos. Only a long stretch without
+/// ">" can be one, so few bytes are looked at.
+std::size_t find_endless_tag(std::string_view text) {
+  constexpr std::size_t stretch = 1 << 10;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view part = text.substr(at, stretch);
+    if (const std::size_t end = part.rfind('>'); end != std::string_view::npos) {
+      at += end + 1;
+      continue;
+    }
+    const std::size_t begin = text.find('<', at);
+    if (begin == std::string_view::npos) break;
+    if (count_attributes(text.substr(begin)) > most_attributes) return begin;
+    const std::size_t end = text.find('>', begin);
+    at = end == std::string_view::npos ? text.size() : end + 1;
+  }
+  return std::string_view::npos;
+}
+
 class html_reader {
  public:
   html_reader(std::string_view utf8, std::uint32_t begin, std::uint32_t line, document& doc,
@@ -98,6 +144,12 @@ class html_reader {
     static std::once_flag initialized;
     std::call_once(initialized, xmlInitParser);
     if (source_.empty()) return;
+    if (const std::size_t tag = find_endless_tag(source_); tag != std::string_view::npos) {
+      to_.stands_at(line_, byte_at(tag));
+      return to_.fail(read_errc::too_complex, "A tag has more than " +
+                                                  std::to_string(most_attributes) +
+                                                  " attributes; no page has such tags.");
+    }
     parser_.reset(htmlCreateMemoryParserCtxt(source_.data(), static_cast<int>(source_.size())));
     if (parser_ == nullptr) throw std::bad_alloc();
     htmlSAXHandler handler{};
@@ -112,6 +164,10 @@ class html_reader {
           static_cast<html_reader*>(self)->characters(
               {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
         };
+    handler.initialized = XML_SAX2_MAGIC;  // without it the next one is not asked
+    handler.serror = [](void* self, xmlErrorPtr) {
+      static_cast<html_reader*>(self)->count_error();
+    };
     *parser_->sax = handler;
     parser_->userData = this;
     // The text is UTF-8 already, whatever the page says of itself.
@@ -129,6 +185,15 @@ class html_reader {
   struct release {
     void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
   };
+
+  void count_error() {
+    if (++errors_ <= most_errors(source_.size())) return;
+    mark_place();
+    to_.fail(read_errc::too_complex,
+             "The page has more than " + std::to_string(most_errors(source_.size())) +
+                 " errors in its markup; no page of a report is so broken.");
+    xmlStopParser(parser_.get());
+  }
 
   /// How many elements are open, the one that begins or ends included.
   [[nodiscard]] int depth() const { return parser_->nameNr; }
@@ -357,6 +422,7 @@ class html_reader {
   document_builder& to_;
   std::unique_ptr<htmlParserCtxt, release> parser_;
   std::array<remembered, 64> remembered_{};
+  std::uint64_t errors_ = 0;
   int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
   unsigned preformatted_ = 0;
 };

@@ -132,6 +132,7 @@ class identity_reader {
  private:
   static constexpr std::size_t longest_title = 120;
   static constexpr std::size_t lines_for_title = 60;
+  static constexpr std::uint32_t longest_preface = 20000;
 
   [[nodiscard]] std::uint32_t begin_of_section(std::size_t k) const {
     return headings_[k] ? headings_[k]->begin : UINT32_MAX;
@@ -266,8 +267,9 @@ class identity_reader {
     compact_text text;
     const std::uint32_t end = begin_of_section(1);
     for (const piece& p : doc_.pieces) {
-      if (p.first >= end || text.text.size() > 20000) break;
-      if (!p.is_cell()) text.add(doc_, p.first, std::min(p.last, end));
+      if (p.first >= end || text.text.size() > longest_preface) break;
+      const std::uint32_t last = std::min(end, p.first + longest_preface);
+      if (!p.is_cell()) text.add(doc_, p.first, std::min(p.last, last));
     }
     const std::u32string_view all(text.text);
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -26,7 +26,7 @@ inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
 
 /// Numbers, and what stands in place of them.
 [[nodiscard]] constexpr std::uint64_t most_figures(std::uint64_t size) {
-  return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 8, std::uint64_t{1} << 22);
+  return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 16, std::uint64_t{1} << 22);
 }
 
 }  // namespace govreport::detail

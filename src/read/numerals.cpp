@@ -27,6 +27,9 @@ std::int64_t parse_digits(std::u32string_view text) {
   return value;
 }
 
+/// A number and a note of several sentences behind it.
+constexpr std::size_t longest_numeral = 1000;
+
 bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
   for (std::u32string_view w : words) {
     if (text == w) return true;
@@ -176,6 +179,9 @@ numeral parse_numeral(std::u32string_view text, cell of, cell_unit headed) {
   if (const auto plain = parse_digits(text); plain >= 0 && unit_of(of) == cell_unit::pieces) {
     return {cell_state::number, plain};
   }
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  if (text.size() > longest_numeral) return unreadable(unreadable_because::not_a_number);
   std::u32string folded;
   folded.reserve(text.size());
   for (char32_t c : text) {

@@ -406,11 +406,57 @@ class recognizer {
           "The document prints the statistics tables used before 2019 (“" + doc_.utf8(begin, end) +
               "”). Only the forms of 2019 and 2021 are read; their numbers do not carry over."};
     }
-    return {read_errc::no_tables,
-            {0, doc_.size, 1},
-            "None of the form's tables (sections 2 to 4) was found. If they are pictures, "
-            "recognize their text first; "
-            "if the document is another one, name the annual report."};
+    return why_no_tables();
+  }
+
+  /// Where the tables are instead, as far as the document shows.
+  [[nodiscard]] read_error why_no_tables() const {
+    const source_span whole{0, doc_.size, 1};
+    // Pictures ahead of the report's title are a page's ornaments.
+    std::uint32_t begin = out_.narrative.title.text.empty() ? UINT32_MAX : title_end();
+    for (const auto& h : headings_) {
+      if (h) begin = std::min(begin, h->end);
+    }
+    if (doc_.format == document_format::docx) begin = 0;
+    const auto picture = std::find_if(doc_.pieces.begin(), doc_.pieces.end(), [&](const piece& p) {
+      return p.picture && p.first >= begin;
+    });
+    const std::string attached = attached_documents();
+    if (picture != doc_.pieces.end()) {
+      return {
+          read_errc::picture_only, doc_.where(*picture, picture->first, picture->last),
+          "The tables of the report are shown as pictures; numbers are not read from pictures. " +
+              (attached.empty() ? "Recognize their text first (OCR)." : attached)};
+    }
+    constexpr std::size_t few_words = 600;  // what stands around the report on a page of a portal
+    if (doc_.has_scripts && stream_.words.size() < few_words) {
+      return {read_errc::script_only, whole,
+              "The page holds no report: a program loads it once the page is shown. " +
+                  (attached.empty() ? "Save the page from a browser that shows it, or read the "
+                                      "document that the program loads."
+                                    : attached)};
+    }
+    return {read_errc::no_tables, whole,
+            "None of the form's tables (sections 2 to 4) was found. " +
+                (attached.empty() ? "If they are pictures, recognize their text first; if the "
+                                    "document is another one, name the annual report."
+                                  : attached)};
+  }
+
+  [[nodiscard]] std::uint32_t title_end() const {
+    const std::uint64_t end = out_.narrative.title.where.end;
+    const auto found = std::lower_bound(doc_.offset.begin(), doc_.offset.end(), end);
+    return static_cast<std::uint32_t>(found - doc_.offset.begin());
+  }
+
+  /// “The page links “a.pdf”: read that.”; nothing where it links no document.
+  [[nodiscard]] std::string attached_documents() const {
+    if (doc_.attached.empty()) return {};
+    std::string list;
+    for (const std::string& address : doc_.attached) {
+      list += (list.empty() ? "“" : ", “") + address + "”";
+    }
+    return "The page links " + list + ": read that.";
   }
 
   const document& doc_;

@@ -17,9 +17,8 @@ bool is_dash(char32_t c) { return c == U'-' || c == U'—'; }
 class tokenizer {
  public:
   explicit tokenizer(const document& doc) : doc_(doc) {
-    // Room for as many words as there are characters; the rest is given back.
-    out_.words.resize(doc.text.size());
-    out_.word_at.resize(doc.text.size());
+    out_.words.reserve(doc.text.size());
+    out_.word_at.reserve(doc.text.size());
     out_.figures.reserve(doc.pieces.size() + 64);
   }
 
@@ -57,6 +56,7 @@ class tokenizer {
 
   /// Ideographs from `i` on: nearly every character of a report.
   std::size_t add_ideographs(std::size_t i, std::size_t last) {
+    make_room(last - i);
     const char32_t* const text = doc_.text.data();
     char32_t* const words = out_.words.data();
     std::uint32_t* const word_at = out_.word_at.data();
@@ -70,8 +70,16 @@ class tokenizer {
   }
 
   void add_word(char32_t c, std::size_t at) {
+    make_room(1);
     out_.words[words_] = c;
     out_.word_at[words_++] = static_cast<std::uint32_t>(at);
+  }
+
+  /// Room for that many words; what stays empty is given back at the end.
+  void make_room(std::size_t words) {
+    if (out_.words.size() >= words_ + words) return;
+    out_.words.resize(words_ + words);
+    out_.word_at.resize(words_ + words);
   }
 
   /// A cell that is a number as a whole, with its unit and its note. An ideograph alone is a label
