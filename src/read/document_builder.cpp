@@ -69,7 +69,10 @@ void document_builder::add(char32_t c, std::uint32_t begin, std::uint32_t end) {
   if (error_) return;
   if (is_space(c)) {
     if (doc_.text.size() == first_) return;
-    if (collapses_ && is_space(doc_.text.back())) return;
+    if (collapses_) {
+      if (is_space(doc_.text.back())) return;
+      if (c < U' ') c = U' ';
+    }
   } else {
     begin_text();
     end_byte_ = end;
@@ -103,7 +106,7 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
     if (space && at_space) continue;
     if (!space) end = i;
     at_space = space && collapses_;
-    text[n] = c;
+    text[n] = space && collapses_ && c < U' ' ? U' ' : c;
     offset[n++] = byte;
   }
   if (end != 0) {

@@ -134,6 +134,22 @@ std::size_t find_endless_tag(std::string_view text) {
   return std::string_view::npos;
 }
 
+/// Word's “<![if !supportLists]>” and “<![endif]>” are no tags, and browsers show nothing of them; the
+/// parser takes them for text. The page with tags of the same length in their place that mean nothing,
+/// or nothing if there are none.
+std::string without_conditions(std::string_view page) {
+  std::string without;
+  for (std::size_t at = page.find('!'); at != std::string_view::npos; at = page.find('!', at + 1)) {
+    if (at == 0 || page[at - 1] != '<' || page.substr(at + 1, 1) != "[") continue;
+    const std::size_t end = page.find('>', at);
+    if (end == std::string_view::npos) break;
+    if (without.empty()) without = page;
+    without.replace(at - 1, end - at + 1, "</u" + std::string(end - at - 2, ' '));
+    at = end;
+  }
+  return without;
+}
+
 class html_reader {
  public:
   html_reader(std::string_view utf8, std::uint32_t begin, std::uint32_t line, document& doc,
@@ -438,7 +454,8 @@ void read_html_part(std::string_view utf8, std::uint32_t begin, std::uint32_t li
   if (utf8.size() > INT32_MAX) {
     return to.fail(read_errc::too_large, "HTML of more than 2 GiB is not read.");
   }
-  html_reader(utf8, begin, line, doc, to).run();
+  const std::string without = without_conditions(utf8);
+  html_reader(without.empty() ? utf8 : without, begin, line, doc, to).run();
 }
 
 }  // namespace govreport::detail
