@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Any bytes as text or Markdown, whatever they look like.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "part_reader.hpp"
+#include "read/text.hpp"
+
+using namespace govreport;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::read_part({reinterpret_cast<const char*>(data), size}, detail::spaces::kept,
+                  detail::read_text);
+  return 0;
+}
