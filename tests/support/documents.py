@@ -3,6 +3,7 @@
 
     python tests/support/documents.py --layout flat --seed 7 --output DIR    one document and its expected cells
     python tests/support/documents.py --corpus 20 DIR                        20 documents of every layout, and manifest.json
+    python tests/support/documents.py --corpus 20 DIR --layouts docx,flat    only those of some layouts, or kinds of layouts
     python tests/support/documents.py --self-check                           the generator against itself
 
 The truth about a cell is its number, None (printed blank, printed as "/" and the like, or not printed), or UNDECIDABLE: the
@@ -19,11 +20,19 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 from random import Random
-from typing import Union
+from typing import Iterable, Union
 
-from layouts import LAYOUTS, Page
+import layouts
+import pages
+import word
+from layouts import Page
 from prose import random_prose
 from samples import Form, Sample, Style, broken_sums, plain, random_sample
+
+
+KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS}
+LAYOUTS = {name: layout for kind in KINDS.values() for name, layout in kind.items()}
+REFUSED = pages.REFUSED
 
 
 class Undecidable(Enum):
@@ -38,7 +47,7 @@ Truth = Union[Decimal, None, Undecidable]
 class Document:
     name: str  # with suffix
     content: bytes
-    text: str
+    text: str  # empty where a layout makes bytes
     form: Form
     year: int
     authority: str
@@ -83,12 +92,14 @@ def random_style(rng: Random, layout: str) -> Style:
 def render(layout: str, sample: Sample, rng: Random, name: str) -> Document:
     of = LAYOUTS[layout]
     page = Page(sample, random_prose(rng, sample), rng)
-    text = of.render(page)
+    made = of.render(page)
+    text = made if isinstance(made, str) else ""
+    content = made if isinstance(made, bytes) else encode(made, sample.style.encoding)
     expected: dict[str, Truth] = {}
     for address, value in sample.figures.items():
         hopeless = address in page.open and address.split(".")[0] in sample.slips
         expected[address] = None if address in page.lost else UNDECIDABLE if hopeless else value
-    return Document(name + of.suffix, encode(text, sample.style.encoding), text, sample.form, sample.year, sample.authority,
+    return Document(name + of.suffix, content, text, sample.form, sample.year, sample.authority,
                     expected, frozenset(page.open), sample.style)
 
 
@@ -107,17 +118,44 @@ def write_document(document: Document, folder: Path) -> dict[str, str]:
     return {"document": document.name, "expected": f"expected/{expected.name}"}
 
 
-def write_corpus(count: int, folder: Path) -> int:
-    """`count` documents of every layout, one in four of them simple: only those have a floor to reach."""
+def write_corpus(count: int, folder: Path, chosen: Iterable[str]) -> int:
+    """`count` documents of every layout, one in four of them simple: only those have a floor to reach. Documents that are to be
+    refused are listed in refused.json, with the code of the error."""
     rows: list[dict[str, str | float]] = []
-    for layout in LAYOUTS:
+    refused: list[dict[str, str]] = []
+    folder.mkdir(parents=True, exist_ok=True)
+    for layout in chosen:
         for seed in range(count):
             simple = seed % 4 == 0
+            if layout in REFUSED:
+                name, content = make_refused(layout, seed)
+                (folder / name).write_bytes(content)
+                refused.append({"document": name, "layout": layout, "error": REFUSED[layout].error})
+                continue
             document = make_document(layout, seed, simple)
             floor = round(LAYOUTS[layout].floor * document.decided(), 3)
-            rows.append(write_document(document, folder) | {"floor": floor if simple else 0.0})
-    (folder / "manifest.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return len(rows)
+            rows.append(write_document(document, folder) | {"layout": layout, "floor": floor if simple else 0.0})
+    for name, content in (("manifest.json", rows), ("refused.json", refused)):
+        (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return len(rows) + len(refused)
+
+
+def make_refused(layout: str, seed: int) -> tuple[str, bytes]:
+    """A document whose numbers nobody can read from its text: its name and its bytes."""
+    rng = Random(f"{layout} {seed}")
+    sample = random_sample(rng, Style())
+    of = REFUSED[layout]
+    return f"{layout}-{seed:04}{of.suffix}", encode(of.render(Page(sample, random_prose(rng, sample), rng)), "utf-8")
+
+
+def named_layouts(names: str) -> list[str]:
+    """The layouts of a list of names and kinds; all of them if the list is empty."""
+    every = {**{name: list(kind) for name, kind in KINDS.items()}, "refused": list(REFUSED)}
+    chosen = names.split(",") if names else list(every)
+    unknown = [name for name in chosen if name not in every and name not in LAYOUTS and name not in REFUSED]
+    if unknown:
+        raise SystemExit(f"no such layout: {', '.join(unknown)}. Kinds: {', '.join(every)}. Layouts: {', '.join([*LAYOUTS, *REFUSED])}")
+    return [layout for name in chosen for layout in every.get(name, [name])]
 
 
 def self_check(seeds: int) -> None:
@@ -131,7 +169,7 @@ def self_check(seeds: int) -> None:
             numbers = [value for value in document.expected.values() if isinstance(value, Decimal)]
             assert all(value == value.to_integral_value() or value > 0 for value in numbers)
             assert document.open <= document.expected.keys()
-            if document.style.numerals == "plain" and not layout.startswith("flat"):
+            if document.style.numerals == "plain" and layout in layouts.LAYOUTS and not layout.startswith("flat"):
                 missing = [a for a, v in document.expected.items() if isinstance(v, Decimal) and plain(v) not in document.text]
                 assert not missing, f"{layout} {seed}: not printed: {missing[:3]}"
             for value in document.expected.values():
@@ -149,13 +187,14 @@ def main() -> None:
     parser.add_argument("--simple", action="store_true", help="the plainest style of printing")
     parser.add_argument("--output", type=Path, default=Path("."), metavar="DIR")
     parser.add_argument("--corpus", nargs=2, metavar=("N", "DIR"))
+    parser.add_argument("--layouts", default="", metavar="A,B,C", help="layouts or kinds of layouts of the corpus: " + ", ".join(KINDS))
     parser.add_argument("--self-check", action="store_true")
     options = parser.parse_args()
     if options.self_check:
         self_check(50)
     elif options.corpus:
         count, folder = int(options.corpus[0]), Path(options.corpus[1])
-        print(f"{write_corpus(count, folder)} documents in {folder}")
+        print(f"{write_corpus(count, folder, named_layouts(options.layouts))} documents in {folder}")
     elif options.layout:
         print(write_document(make_document(options.layout, options.seed, options.simple), options.output)["document"])
     else:

@@ -606,7 +606,7 @@ class Layout:
     """A layout, the styles it can carry without losing the truth, and the share that must be read of what a plain document
     in it decides."""
 
-    render: Callable[[Page], str]
+    render: Callable[[Page], str | bytes]
     suffix: str
     floor: float
     numerals: tuple[str, ...] = ("plain", "full_width", "thousands", "units", "notes", "split")
