@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
@@ -24,15 +24,18 @@ from typing import Iterable, Union
 
 import layouts
 import pages
+import pdf
 import word
-from layouts import Page
+from layouts import Layout, Page
+from pdf import PdfLayout
 from prose import random_prose
 from samples import Form, Sample, Style, broken_sums, plain, random_sample
 
 
-KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS}
-LAYOUTS = {name: layout for kind in KINDS.values() for name, layout in kind.items()}
-REFUSED = pages.REFUSED
+KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS, "pdf": pdf.LAYOUTS}
+LAYOUTS: dict[str, Layout] = {name: layout for kind in KINDS.values() for name, layout in kind.items()}
+REFUSED = pages.REFUSED | pdf.REFUSED  # documents that cannot be read
+ALL = LAYOUTS | REFUSED
 
 
 class Undecidable(Enum):
@@ -45,6 +48,7 @@ Truth = Union[Decimal, None, Undecidable]
 
 @dataclass(frozen=True)
 class Document:
+    layout: str
     name: str  # with suffix
     content: bytes
     text: str  # empty where a layout makes bytes
@@ -71,14 +75,33 @@ class Document:
 
 
 def make_document(layout: str, seed: int, simple: bool = False) -> Document:
-    """One document. The same layout and seed make the same document; a simple one is printed in the plainest style."""
-    rng = Random(f"{layout} {seed}")
-    style = Style() if simple else random_style(rng, layout)
-    return render(layout, random_sample(rng, style), rng, f"{layout}-{seed:04}{'-simple' if simple else ''}")
+    """One document. The same layout and seed make the same document (a PDF: what is printed to it); a simple one is printed in
+    the plainest style."""
+    return make_documents([(layout, seed, simple)])[0]
+
+
+def make_documents(wanted: Iterable[tuple[str, int, bool]]) -> list[Document]:
+    """Several documents by layout, seed, and whether simple; PDFs are printed together, which is much faster."""
+    made: list[Document] = []
+    for layout, seed, simple in wanted:
+        rng = Random(f"{layout} {seed}")
+        style = Style() if simple else random_style(rng, layout)
+        made.append(render(layout, random_sample(rng, style), rng, f"{layout}-{seed:04}{'-simple' if simple else ''}"))
+    return printed(made)
+
+
+def printed(documents: list[Document]) -> list[Document]:
+    """The documents, those whose layout is a PDF printed."""
+    chosen = [i for i, document in enumerate(documents) if isinstance(ALL[document.layout], PdfLayout)]
+    sources = [(ALL[documents[i].layout], documents[i].content) for i in chosen]
+    out = list(documents)
+    for i, content in zip(chosen, pdf.print_documents(sources)):
+        out[i] = replace(documents[i], name=Path(documents[i].name).stem + ".pdf", content=content)
+    return out
 
 
 def random_style(rng: Random, layout: str) -> Style:
-    of = LAYOUTS[layout]
+    of = ALL[layout]
     return Style(
         numerals=rng.choice(["plain", *of.numerals]),
         blanks=rng.choice(["none", *of.blanks]),
@@ -90,7 +113,7 @@ def random_style(rng: Random, layout: str) -> Style:
 
 
 def render(layout: str, sample: Sample, rng: Random, name: str) -> Document:
-    of = LAYOUTS[layout]
+    of = ALL[layout]
     page = Page(sample, random_prose(rng, sample), rng)
     made = of.render(page)
     text = made if isinstance(made, str) else ""
@@ -99,7 +122,7 @@ def render(layout: str, sample: Sample, rng: Random, name: str) -> Document:
     for address, value in sample.figures.items():
         hopeless = address in page.open and address.split(".")[0] in sample.slips
         expected[address] = None if address in page.lost else UNDECIDABLE if hopeless else value
-    return Document(name + of.suffix, content, text, sample.form, sample.year, sample.authority,
+    return Document(layout, name + of.suffix, content, text, sample.form, sample.year, sample.authority,
                     expected, frozenset(page.open), sample.style)
 
 
@@ -123,38 +146,34 @@ def write_corpus(count: int, folder: Path, chosen: Iterable[str]) -> int:
     refused are listed in refused.json, with the code of the error."""
     rows: list[dict[str, str | float]] = []
     refused: list[dict[str, str]] = []
-    folder.mkdir(parents=True, exist_ok=True)
+    wanted: list[tuple[str, int, bool]] = []
     for layout in chosen:
-        for seed in range(count):
-            simple = seed % 4 == 0
-            if layout in REFUSED:
-                name, content = make_refused(layout, seed)
-                (folder / name).write_bytes(content)
-                refused.append({"document": name, "layout": layout, "error": REFUSED[layout].error})
-                continue
-            document = make_document(layout, seed, simple)
-            floor = round(LAYOUTS[layout].floor * document.decided(), 3)
-            rows.append(write_document(document, folder) | {"layout": layout, "floor": floor if simple else 0.0})
+        of = ALL[layout]
+        missing = pdf.missing_tools(of) if isinstance(of, PdfLayout) else []
+        if missing:
+            print(f"skipped {layout}: {', '.join(missing)} is not installed")
+        else:
+            wanted += [(layout, seed, seed % 4 == 0) for seed in range(count)]
+    for document in make_documents(wanted):
+        of = ALL[document.layout]
+        row = write_document(document, folder)
+        if of.error:
+            refused.append({"document": row["document"], "layout": document.layout, "error": of.error})
+        else:
+            floor = round(of.floor * document.decided(), 3) if document.style == Style() else 0.0
+            rows.append(row | {"layout": document.layout, "floor": floor})
     for name, content in (("manifest.json", rows), ("refused.json", refused)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return len(rows) + len(refused)
-
-
-def make_refused(layout: str, seed: int) -> tuple[str, bytes]:
-    """A document whose numbers nobody can read from its text: its name and its bytes."""
-    rng = Random(f"{layout} {seed}")
-    sample = random_sample(rng, Style())
-    of = REFUSED[layout]
-    return f"{layout}-{seed:04}{of.suffix}", encode(of.render(Page(sample, random_prose(rng, sample), rng)), "utf-8")
 
 
 def named_layouts(names: str) -> list[str]:
     """The layouts of a list of names and kinds; all of them if the list is empty."""
     every = {**{name: list(kind) for name, kind in KINDS.items()}, "refused": list(REFUSED)}
     chosen = names.split(",") if names else list(every)
-    unknown = [name for name in chosen if name not in every and name not in LAYOUTS and name not in REFUSED]
+    unknown = [name for name in chosen if name not in every and name not in ALL]
     if unknown:
-        raise SystemExit(f"no such layout: {', '.join(unknown)}. Kinds: {', '.join(every)}. Layouts: {', '.join([*LAYOUTS, *REFUSED])}")
+        raise SystemExit(f"no such layout: {', '.join(unknown)}. Kinds: {', '.join(every)}. Layouts: {', '.join(ALL)}")
     return [layout for name in chosen for layout in every.get(name, [name])]
 
 
@@ -182,7 +201,7 @@ def self_check(seeds: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--layout", choices=LAYOUTS)
+    parser.add_argument("--layout", choices=ALL)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--simple", action="store_true", help="the plainest style of printing")
     parser.add_argument("--output", type=Path, default=Path("."), metavar="DIR")

@@ -612,6 +612,7 @@ class Layout:
     numerals: tuple[str, ...] = ("plain", "full_width", "thousands", "units", "notes", "split")
     blanks: tuple[str, ...] = ("none", "some", "totals", "zeros", "only_totals", "marks")
     extras: tuple[str, ...] = ("subtotals", "organizations", "other_documents")
+    error: str = ""  # the code with which its documents are refused, if they cannot be read
 
 
 _WHOLE = ("plain", "full_width", "thousands", "units")  # no figure in two parts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass
 from typing import Callable, Iterable
 
 from grids import Cell, Grid
@@ -402,17 +401,8 @@ LAYOUTS: dict[str, Layout] = {
     "page_encoded": Layout(encoded, ".html", 1.0),
 }
 
-@dataclass(frozen=True)
-class Refused:
-    """A layout whose documents cannot be read, and the code of the error that says so."""
-
-    render: Callable[[Page], str]
-    suffix: str
-    error: str
-
-
-REFUSED: dict[str, Refused] = {
-    "page_pictures": Refused(pictures, ".html", "picture_only"),
-    "page_tables_as_pictures": Refused(tables_as_pictures, ".html", "picture_only"),
-    "page_script_only": Refused(script_only, ".html", "script_only"),
+REFUSED: dict[str, Layout] = {
+    "page_pictures": Layout(pictures, ".html", 0, error="picture_only"),
+    "page_tables_as_pictures": Layout(tables_as_pictures, ".html", 0, error="picture_only"),
+    "page_script_only": Layout(script_only, ".html", 0, error="script_only"),
 }
