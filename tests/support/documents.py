@@ -25,12 +25,12 @@ from typing import Iterable, Union
 import layouts
 import pages
 import pdf
+import programs
 import word
 from layouts import Layout, Page
-from pdf import PdfLayout
+from programs import MadeLayout
 from prose import random_prose
 from samples import Form, Sample, Style, broken_sums, plain, random_sample
-
 
 KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS, "pdf": pdf.LAYOUTS}
 LAYOUTS: dict[str, Layout] = {name: layout for kind in KINDS.values() for name, layout in kind.items()}
@@ -81,23 +81,24 @@ def make_document(layout: str, seed: int, simple: bool = False) -> Document:
 
 
 def make_documents(wanted: Iterable[tuple[str, int, bool]]) -> list[Document]:
-    """Several documents by layout, seed, and whether simple; PDFs are printed together, which is much faster."""
-    made: list[Document] = []
-    for layout, seed, simple in wanted:
-        rng = Random(f"{layout} {seed}")
-        style = Style() if simple else random_style(rng, layout)
-        made.append(render(layout, random_sample(rng, style), rng, f"{layout}-{seed:04}{'-simple' if simple else ''}"))
-    return printed(made)
+    """Several documents by layout, seed, and whether simple; what a program makes is made together, which is much faster."""
+    return finished([source_document(*one) for one in wanted])
 
 
-def printed(documents: list[Document]) -> list[Document]:
-    """The documents, those whose layout is a PDF printed."""
-    chosen = [i for i, document in enumerate(documents) if isinstance(ALL[document.layout], PdfLayout)]
-    sources = [(ALL[documents[i].layout], documents[i].content) for i in chosen]
-    out = list(documents)
-    for i, content in zip(chosen, pdf.print_documents(sources)):
-        out[i] = replace(documents[i], name=Path(documents[i].name).stem + ".pdf", content=content)
-    return out
+def source_document(layout: str, seed: int, simple: bool = False) -> Document:
+    """A document before a program made another of it; where none does, the document."""
+    rng = Random(f"{layout} {seed}")
+    style = Style() if simple else random_style(rng, layout)
+    return render(layout, random_sample(rng, style), rng, f"{layout}-{seed:04}{'-simple' if simple else ''}")
+
+
+def finished(documents: list[Document]) -> list[Document]:
+    """The documents, those that a program makes of others made."""
+    layouts_of = [ALL[document.layout] for document in documents]
+    sources = [(layout, document.content) for layout, document in zip(layouts_of, documents) if isinstance(layout, MadeLayout)]
+    made = iter(programs.make(sources))
+    return [replace(document, name=f"{Path(document.name).stem}.{layout.target}", content=next(made)) if isinstance(layout, MadeLayout) else document
+            for layout, document in zip(layouts_of, documents)]
 
 
 def random_style(rng: Random, layout: str) -> Style:
@@ -149,7 +150,7 @@ def write_corpus(count: int, folder: Path, chosen: Iterable[str]) -> int:
     wanted: list[tuple[str, int, bool]] = []
     for layout in chosen:
         of = ALL[layout]
-        missing = pdf.missing_tools(of) if isinstance(of, PdfLayout) else []
+        missing = programs.missing_tools(of)
         if missing:
             print(f"skipped {layout}: {', '.join(missing)} is not installed")
         else:
@@ -182,8 +183,8 @@ def self_check(seeds: int) -> None:
     states: Counter[str] = Counter()
     for layout in LAYOUTS:
         for seed in range(seeds):
-            document = make_document(layout, seed)
-            again = make_document(layout, seed)
+            document = source_document(layout, seed)
+            again = source_document(layout, seed)
             assert document == again, f"{layout} {seed}: not the same document twice"
             numbers = [value for value in document.expected.values() if isinstance(value, Decimal)]
             assert all(value == value.to_integral_value() or value > 0 for value in numbers)

@@ -1,26 +1,17 @@
 # SPDX-License-Identifier: BSL-1.0
 """PDF documents, printed by Chromium from web pages and by LibreOffice from DOCX: ruled and unruled tables, rows cut by the end of
-a page, text along the side, rotated pages, locked files, scans.
-
-Printing needs `chromium` and `soffice`; some layouts need `qpdf` and `pdftoppm` too. `missing_tools` tells what is not installed.
-"""
+a page, text along the side, rotated pages, locked files, scans."""
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Callable, Literal, Sequence
+from typing import Any, Sequence
 
 from grids import Cell, Grid
-from layouts import Layout, Page
+from layouts import Page
 from pages import escaped, portal_article, portal_page, spans
 from parts import Part, label_widths, random_factors, report_parts, stretched
+from programs import MadeLayout, qpdf, scanned, turned
 from word import BoxHand, Hand, NumberingHand, Sheet, SplittingHand, package, zipped
-
-Printer = Literal["chromium", "soffice"]
-
 
 # Web pages to be printed
 
@@ -230,144 +221,50 @@ def office_split(page: Page) -> bytes:
     return office(page, SplittingHand, finer_grid=False)
 
 
+class SmallBoxHand(BoxHand):
+    """A text box does not go on on the next page, so only short tables fit into one."""
+
+    def table(self, part: Part) -> str:
+        return super().table(part) if len(part.grid or []) < 10 else Hand.table(self, part)
+
+
 def office_boxes(page: Page) -> bytes:
-    """Headings and tables in text boxes."""
-    return office(page, BoxHand)
-
-
-# What is done to a printed file
-
-
-def _qpdf(*arguments: str) -> Callable[[Path], None]:
-    def finish(file: Path) -> None:
-        subprocess.run(["qpdf", "--warning-exit-0", *arguments, "--replace-input", str(file)], check=True, capture_output=True)
-
-    return finish
-
-
-def turned(file: Path) -> None:
-    """Pages that say /Rotate 270 and whose contents are turned the other way, so that they show upright."""
-    _qpdf("--rotate=+90")(file)
-    _qpdf("--flatten-rotation")(file)
-    _qpdf("--rotate=+270")(file)
-
-
-def scanned(file: Path) -> None:
-    """The pages as pictures, no text."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["pdftoppm", "-r", "60", "-gray", "-jpeg", str(file), f"{folder}/page"], check=True)
-        file.write_bytes(pictures_as_pdf([picture.read_bytes() for picture in sorted(Path(folder).glob("*.jpg"))]))
-
-
-def pictures_as_pdf(pictures: Sequence[bytes]) -> bytes:
-    """A PDF with one JPEG on every page."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    kids = []
-    for picture in pictures:
-        at = next(i for i in range(len(picture)) if picture[i : i + 2] in (b"\xff\xc0", b"\xff\xc2"))
-        height, width = int.from_bytes(picture[at + 5 : at + 7], "big"), int.from_bytes(picture[at + 7 : at + 9], "big")
-        first = len(objects) + 1
-        drawing = b"595 0 0 842 0 0 cm /P Do"
-        objects += [
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P %d 0 R >> >> /Contents %d 0 R >>" % (first + 1, first + 2),
-            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\n"
-            b"stream\n%b\nendstream" % (width, height, len(picture), picture),
-            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawing), drawing)]
-        kids.append(b"%d 0 R" % first)
-    objects[1] = b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(kids), b" ".join(kids))
-    out, places = b"%PDF-1.4\n", []
-    for number, text in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%b\nendobj\n" % (number, text)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, table, len(objects) + 1, len(out))
-
-
-# Printing
-
-
-@dataclass(frozen=True)
-class PdfLayout(Layout):
-    """A layout whose document is printed by a program, and what is done to the file then."""
-
-    printer: Printer = "chromium"
-    finish: Callable[[Path], None] | None = None
-    tools: tuple[str, ...] = ()
-
-
-def missing_tools(layout: PdfLayout) -> list[str]:
-    return [tool for tool in (layout.printer, *layout.tools) if not shutil.which(tool)]
-
-
-def print_files(printer: Printer, files: Sequence[Path], folder: Path) -> list[Path]:
-    """The PDF of each file, in a folder. Each call has a profile of its own, so that calls do not disturb each other."""
-    with tempfile.TemporaryDirectory() as profile:
-        if printer == "soffice":
-            for begin in range(0, len(files), 50):
-                subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder),
-                                *map(str, files[begin : begin + 50])], check=True, capture_output=True, timeout=600)
-        else:
-            for file in files:
-                subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}", "--no-pdf-header-footer",
-                                f"--print-to-pdf={folder / file.with_suffix('.pdf').name}", file.as_uri()], check=True, capture_output=True, timeout=120)
-    printed = [folder / file.with_suffix(".pdf").name for file in files]
-    missing = [file.name for file in printed if not file.exists()]
-    if missing:
-        raise RuntimeError(f"{printer} did not print {', '.join(missing)}")
-    return printed
-
-
-def print_documents(sources: Sequence[tuple[PdfLayout, bytes]]) -> list[bytes]:
-    """The PDF of every source."""
-    out: dict[int, bytes] = {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for printer in ("chromium", "soffice"):
-            chosen = [i for i, (layout, _) in enumerate(sources) if layout.printer == printer]
-            files = [folder / f"{i}{sources[i][0].suffix}" for i in chosen]
-            for i, file in zip(chosen, files):
-                file.write_bytes(sources[i][1])
-            for i, file in zip(chosen, print_files(printer, files, folder) if files else []):
-                finish = sources[i][0].finish
-                if finish:
-                    finish(file)
-                out[i] = file.read_bytes()
-    return [out[i] for i in range(len(sources))]
+    """Headings and short tables in text boxes."""
+    return office(page, SmallBoxHand)
 
 
 _WEB = ".html"
 _OFFICE = ".docx"
 
-LAYOUTS: dict[str, PdfLayout] = {
-    "pdf_ruled": PdfLayout(ruled, _WEB, 0.95),
-    "pdf_landscape": PdfLayout(landscape, _WEB, 0.95),
-    "pdf_cut_rows": PdfLayout(cut_rows, _WEB, 0.9),
-    "pdf_unruled": PdfLayout(unruled, _WEB, 0.8),
-    "pdf_horizontal": PdfLayout(horizontal, _WEB, 0.8),
-    "pdf_fancy_rules": PdfLayout(fancy_rules, _WEB, 0.9),
-    "pdf_overprinted": PdfLayout(overprinted, _WEB, 0.9),
-    "pdf_watermarked": PdfLayout(watermarked, _WEB, 0.5),
-    "pdf_tiny": PdfLayout(tiny, _WEB, 0.9),
-    "pdf_narrow": PdfLayout(narrow, _WEB, 0.5),
-    "pdf_beside": PdfLayout(beside, _WEB, 0.5),
-    "pdf_portal": PdfLayout(printed_portal, _WEB, 0.9),
-    "pdf_turned": PdfLayout(ruled, _WEB, 0.95, finish=turned, tools=("qpdf",)),
-    "pdf_owner_password": PdfLayout(ruled, _WEB, 0.95, finish=_qpdf("--encrypt", "", "owner", "256", "--"), tools=("qpdf",)),
-    "pdf_linearized": PdfLayout(ruled, _WEB, 0.95, finish=_qpdf("--linearize", "--object-streams=generate"), tools=("qpdf",)),
-    "pdf_office": PdfLayout(office_ruled, _OFFICE, 0.95, printer="soffice"),
-    "pdf_office_rotated_label": PdfLayout(office_rotated_label, _OFFICE, 0.95, printer="soffice"),
-    "pdf_office_cut_rows": PdfLayout(office_cut_rows, _OFFICE, 0.9, printer="soffice"),
-    "pdf_office_landscape": PdfLayout(office_landscape, _OFFICE, 0.95, printer="soffice"),
-    "pdf_office_borders": PdfLayout(office_borders, _OFFICE, 0.8, printer="soffice"),
-    "pdf_office_unruled": PdfLayout(office_unruled, _OFFICE, 0.8, printer="soffice"),
-    "pdf_office_numbered": PdfLayout(office_numbered, _OFFICE, 0.95, printer="soffice"),
-    "pdf_office_split": PdfLayout(office_split, _OFFICE, 0.9, printer="soffice"),
-    "pdf_office_boxes": PdfLayout(office_boxes, _OFFICE, 0.5, printer="soffice"),
+LAYOUTS: dict[str, MadeLayout] = {
+    "pdf_ruled": MadeLayout(ruled, _WEB, 0.95),
+    "pdf_landscape": MadeLayout(landscape, _WEB, 0.95),
+    "pdf_cut_rows": MadeLayout(cut_rows, _WEB, 0.9),
+    "pdf_unruled": MadeLayout(unruled, _WEB, 0.8),
+    "pdf_horizontal": MadeLayout(horizontal, _WEB, 0.8),
+    "pdf_fancy_rules": MadeLayout(fancy_rules, _WEB, 0.9),
+    "pdf_overprinted": MadeLayout(overprinted, _WEB, 0.9),
+    "pdf_watermarked": MadeLayout(watermarked, _WEB, 0.5),
+    "pdf_tiny": MadeLayout(tiny, _WEB, 0.9),
+    "pdf_narrow": MadeLayout(narrow, _WEB, 0.5),
+    "pdf_beside": MadeLayout(beside, _WEB, 0.5),
+    "pdf_portal": MadeLayout(printed_portal, _WEB, 0.9),
+    "pdf_turned": MadeLayout(ruled, _WEB, 0.95, finish=turned, tools=("qpdf",)),
+    "pdf_owner_password": MadeLayout(ruled, _WEB, 0.95, finish=qpdf("--encrypt", "", "owner", "256", "--"), tools=("qpdf",)),
+    "pdf_linearized": MadeLayout(ruled, _WEB, 0.95, finish=qpdf("--linearize", "--object-streams=generate"), tools=("qpdf",)),
+    "pdf_office": MadeLayout(office_ruled, _OFFICE, 0.95, program="soffice"),
+    "pdf_office_rotated_label": MadeLayout(office_rotated_label, _OFFICE, 0.95, program="soffice"),
+    "pdf_office_cut_rows": MadeLayout(office_cut_rows, _OFFICE, 0.9, program="soffice"),
+    "pdf_office_landscape": MadeLayout(office_landscape, _OFFICE, 0.95, program="soffice"),
+    "pdf_office_borders": MadeLayout(office_borders, _OFFICE, 0.8, program="soffice"),
+    "pdf_office_unruled": MadeLayout(office_unruled, _OFFICE, 0.8, program="soffice"),
+    "pdf_office_numbered": MadeLayout(office_numbered, _OFFICE, 0.95, program="soffice"),
+    "pdf_office_split": MadeLayout(office_split, _OFFICE, 0.9, program="soffice"),
+    "pdf_office_boxes": MadeLayout(office_boxes, _OFFICE, 0.5, program="soffice"),
 }
 
-REFUSED: dict[str, PdfLayout] = {
-    "pdf_scan": PdfLayout(ruled, _WEB, 0, finish=scanned, tools=("pdftoppm",), error="no_text_layer"),
-    "pdf_user_password": PdfLayout(ruled, _WEB, 0, finish=_qpdf("--encrypt", "user", "owner", "256", "--"), tools=("qpdf",), error="encrypted"),
-    "pdf_user_password_rc4": PdfLayout(ruled, _WEB, 0, finish=_qpdf("--allow-weak-crypto", "--encrypt", "user", "owner", "128", "--"), tools=("qpdf",), error="encrypted"),
+REFUSED: dict[str, MadeLayout] = {
+    "pdf_scan": MadeLayout(ruled, _WEB, 0, finish=scanned, tools=("pdftoppm",), error="no_text_layer"),
+    "pdf_user_password": MadeLayout(ruled, _WEB, 0, finish=qpdf("--encrypt", "user", "owner", "256", "--"), tools=("qpdf",), error="encrypted"),
+    "pdf_user_password_rc4": MadeLayout(ruled, _WEB, 0, finish=qpdf("--allow-weak-crypto", "--encrypt", "user", "owner", "128", "--"), tools=("qpdf",), error="encrypted"),
 }

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from grids import Cell, Grid
 from layouts import Layout, Page
+from programs import MadeLayout
 from parts import Part, Placed, label_widths, placed, random_factors, report_parts, scraps, stretched, words
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -517,9 +518,9 @@ class ControlHand(Hand):
         if kind == "control":
             return self.control(self.run(text))
         if kind == "field":
-            return field_of("=SUM(ABOVE) \\# \"0\" 12", text)
+            return field_of(rng.choice(["=SUM(B12:B28) \\# \"0\"", "REF _Ref154321987 \\h"]), text)
         if kind == "simple":
-            return f'<w:fldSimple w:instr=" =SUM(LEFT) 345 ">{self.run(text)}</w:fldSimple>'
+            return f'<w:fldSimple w:instr=" MERGEFIELD N2023  ">{self.run(text)}</w:fldSimple>'
         if kind == "hidden":
             style = rng.choice(["<w:vanish/>", '<w:rStyle w:val="hidden"/>'])
             return self.run(text) + f"<w:r><w:rPr>{style}</w:rPr><w:t>{rng.randint(0, 99)}</w:t></w:r>"
@@ -534,7 +535,7 @@ class ControlHand(Hand):
         if kind == "form":  # a form field, whose data are no text
             data = ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="文字1"/><w:textInput><w:default w:val="99"/>'
                     '<w:maxLength w:val="8"/></w:textInput></w:ffData></w:fldChar></w:r>')
-            return (f'{data}<w:r><w:instrText xml:space="preserve"> FORMTEXT 8 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            return (f'{data}<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
                     f'{self.run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
         if kind == "smart":
             return f'<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="chmetcnv"><w:smartTagPr><w:attr w:name="SourceValue" w:val="7"/></w:smartTagPr>{self.run(text)}</w:smartTag>'
@@ -667,4 +668,6 @@ LAYOUTS: dict[str, Layout] = {
     "docx_strict": Layout(strict, ".docx", 1.0),
     "docx_elsewhere": Layout(elsewhere, ".docx", 1.0),
     "docx_split": Layout(split, ".docx", 1.0),
+    "docx_resaved": MadeLayout(merged, ".docx", 1.0, program="soffice", target="docx"),
+    "docx_resaved_changes": MadeLayout(tracked, ".docx", 1.0, program="soffice", target="docx"),
 }
