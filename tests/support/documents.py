@@ -26,15 +26,16 @@ import layouts
 import pages
 import pdf
 import programs
+import rawpdf
 import word
 from layouts import Layout, Page
 from programs import MadeLayout
 from prose import random_prose
 from samples import Form, Sample, Style, broken_sums, plain, random_sample
 
-KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS, "pdf": pdf.LAYOUTS}
+KINDS = {"text": layouts.LAYOUTS, "page": pages.LAYOUTS, "docx": word.LAYOUTS, "pdf": pdf.LAYOUTS | rawpdf.LAYOUTS}
 LAYOUTS: dict[str, Layout] = {name: layout for kind in KINDS.values() for name, layout in kind.items()}
-REFUSED = pages.REFUSED | pdf.REFUSED  # documents that cannot be read
+REFUSED = pages.REFUSED | word.REFUSED | pdf.REFUSED  # documents that cannot be read
 ALL = LAYOUTS | REFUSED
 
 

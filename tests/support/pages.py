@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from typing import Callable, Iterable
+from typing import Callable, Iterable, Optional
 
 from grids import Cell, Grid
 from layouts import Layout, Page
@@ -66,7 +66,10 @@ def portal_scripts(page: Page) -> str:
     ])
 
 
-def portal_cell(page: Page) -> Callable[[Cell], str]:
+Tag = Callable[[Cell], str]
+
+
+def portal_cell(page: Page) -> Tag:
     style = page.rng.choice(["padding: 5px; border-width: 1px; border-style: solid; word-break: break-all;",
                              "width:35px;padding:0 5px", ""])
     wrap = page.rng.choice(["{}", "<p style=\"text-indent: 0em;\">{}</p>", "<p><span style=\"font-size: 14px;\">{}</span></p>",
@@ -82,7 +85,7 @@ def portal_cell(page: Page) -> Callable[[Cell], str]:
     return tag
 
 
-def portal_table(page: Page, part: Part, tag: Callable[[Cell], str]) -> str:
+def portal_table(page: Page, part: Part, tag: Tag) -> str:
     grid = part.grid or []
     rows = ["<tr>" + "".join(map(tag, row)) + "</tr>" for row in grid]
     if part.head and page.chance(0.3):
@@ -94,12 +97,13 @@ def portal_table(page: Page, part: Part, tag: Callable[[Cell], str]) -> str:
     return "<table border=\"1\" cellspacing=\"0\" style=\"border-collapse: collapse;\">" + "\n".join(rows) + "</table>"
 
 
-def portal_article(page: Page) -> str:
-    tag = portal_cell(page)
+def portal_article(page: Page, tag: Optional[Tag] = None, around: Callable[[str], str] = "<div class=\"table-wrap\">{}</div>".format) -> str:
+    """The report as paragraphs and tables; `tag` writes a cell, `around` what stands around a table."""
+    write = tag or portal_cell(page)
 
     def shown(part: Part) -> str:
         if part.kind == "table":
-            return f"<div class=\"table-wrap\">{portal_table(page, part, tag)}</div>"
+            return around(portal_table(page, part, write))
         if part.kind == "title":
             return f"<h1 class=\"article-title\">{escaped(part.text)}</h1>"
         if part.kind == "heading":
@@ -136,6 +140,7 @@ def portal_page(page: Page, article: str, encoding: str) -> str:
         f"<link rel=\"stylesheet\" href=\"/css/a.css?v=20240112\">{portal_scripts(page)}</head>",
         "<body><!-- 页头 <table><tr><td>1</td></tr></table> -->",
         f"<div class=\"header\"><ul class=\"nav\">{menu}</ul><form action=\"/s\"><input name=\"q\" value=\"请输入 2 个以上关键字\">"
+        f"<input type=\"hidden\" name=\"old\" value='{table_of_last_year(page)}'><textarea style=\"display:none\">{escaped(table_of_last_year(page))}</textarea>"
         "<select><option value=\"1\">全站 1</option><option>本栏目 2</option></select><button>搜索</button></form></div>",
         "<div class=\"crumb\">当前位置：<a href=\"/\">首页</a>&nbsp;&gt;&nbsp;<a href=\"/zwgk/\">政府信息公开</a> &gt; "
         "<a>政府信息公开年报</a></div>",
@@ -159,11 +164,49 @@ def portal(page: Page) -> str:
     return portal_page(page, portal_article(page), charset(page))
 
 
+_HIDDEN = ["style=\"display:none\"", "hidden", "style=\"DISPLAY: none;\"", "style='width:0;display:none!important'"]
+
+
 def portal_old_version(page: Page) -> str:
-    """A portal page that still holds last year's table, not displayed, and struck out figures."""
-    article = portal_article(page)
-    hidden = page.rng.choice(["<div style=\"display:none\">{}</div>", "<div hidden>{}</div>", "<div style=\"DISPLAY: none;\">{}</div>"])
-    return portal_page(page, hidden.format(table_of_last_year(page)) + article, charset(page))
+    """A portal page that still holds what it no longer shows: last year's table beside this year's, rows and cells that are not
+    displayed, figures that were struck out."""
+    rng = page.rng
+    write = portal_cell(page)
+    kind = rng.choice(["table", "rows", "cells", "figures"])
+
+    def around(table: str) -> str:
+        if kind == "table":
+            old = f"<div {rng.choice(_HIDDEN)}>{table_of_last_year(page)}</div>"
+            return old + table if page.chance(0.5) else table + old
+        return table.replace("</tr>", "</tr>" + hidden_row(), 1) if kind == "rows" else table
+
+    def hidden_row() -> str:
+        label, figures = rows_of_last_year(page)[0]
+        return f"<tr {rng.choice(_HIDDEN)}><td colspan=\"3\">{label}</td>" + "".join(f"<td>{n}</td>" for n in figures) + "</tr>"
+
+    def tag(cell: Cell) -> str:
+        number = rng.randint(0, 99)
+        if cell.figure and kind == "cells" and page.chance(0.2):
+            return f"<td {rng.choice(_HIDDEN)}>{number}</td>" + write(cell)
+        if cell.figure and kind == "figures" and page.chance(0.3):
+            old = rng.choice([f"<span {rng.choice(_HIDDEN)}>{number}</span>", f"<del>{number}</del>", f"<!--{number}-->"])
+            return f"<td{spans(cell)}>{old}{escaped(cell.text)}</td>"
+        return write(cell)
+
+    return portal_page(page, portal_article(page, tag, around), charset(page))
+
+
+def portal_notes(page: Page) -> str:
+    """Figures with the marks of notes behind them, small and raised."""
+    write = portal_cell(page)
+
+    def tag(cell: Cell) -> str:
+        if cell.figure and cell.text and page.chance(0.15):
+            mark = page.rng.choice(["1", "[1]", "①", "注1", "2)", "<a href=\"#n1\">1</a>"])
+            return f"<td{spans(cell)}>{escaped(cell.text)}<sup>{mark}</sup></td>"
+        return write(cell)
+
+    return portal_page(page, portal_article(page, tag), charset(page))
 
 
 # Exports of word processors
@@ -395,6 +438,7 @@ def script_only(page: Page) -> str:
 LAYOUTS: dict[str, Layout] = {
     "page_portal": Layout(portal, ".html", 1.0),
     "page_old_version": Layout(portal_old_version, ".html", 1.0),
+    "page_notes": Layout(portal_notes, ".html", 0.5, numerals=("full_width", "thousands", "units")),
     "page_pasted": Layout(pasted, ".html", 1.0),
     "page_office": Layout(office_export, ".htm", 1.0),
     "page_nested": Layout(nested_gbk, ".htm", 1.0),

@@ -3,6 +3,7 @@
 a page, text along the side, rotated pages, locked files, scans."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Sequence
 
@@ -140,6 +141,16 @@ def watermarked(page: Page) -> str:
     return web(page).replace("<body>", "<body>" + mark)
 
 
+def notes(page: Page) -> str:
+    """Figures with the marks of notes behind them, small and raised."""
+    text = web(page, side="")
+    cells = re.split("(<td class=figure[^>]*>)([^<]+)(?=</td>)", text)
+    for i in range(2, len(cells), 3):
+        if page.chance(0.15):
+            cells[i] += f"<sup>{page.rng.choice(['1', '[1]', '①', '2)'])}</sup>"
+    return "".join(cells)
+
+
 def tiny(page: Page) -> str:
     """Letters of four points, spaced out or squeezed."""
     return web(page, letters=page.rng.choice([4, 4.5, 5]), padding="0.5pt 1pt", rules="td{border:0.2pt solid #000}",
@@ -245,6 +256,7 @@ LAYOUTS: dict[str, MadeLayout] = {
     "pdf_fancy_rules": MadeLayout(fancy_rules, _WEB, 0.9),
     "pdf_overprinted": MadeLayout(overprinted, _WEB, 0.9),
     "pdf_watermarked": MadeLayout(watermarked, _WEB, 0.5),
+    "pdf_notes": MadeLayout(notes, _WEB, 0.5, numerals=("full_width", "thousands", "units")),
     "pdf_tiny": MadeLayout(tiny, _WEB, 0.9),
     "pdf_narrow": MadeLayout(narrow, _WEB, 0.5),
     "pdf_beside": MadeLayout(beside, _WEB, 0.5),

@@ -588,6 +588,43 @@ def nested(page: Page) -> bytes:
     return zipped(package(NestingHand(page)))
 
 
+class NoteHand(Hand):
+    """Marks of notes behind figures, small and raised, typed by hand or kept by the program."""
+
+    def figure_runs(self, cell: Cell) -> str:
+        if not cell.text or not self.page.chance(0.15):
+            return super().figure_runs(cell)
+        self.footnotes.append("含上年收到、本年办结的件数。")
+        raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        mark = self.page.rng.choice(["1", "①", "[2]", "注1"])
+        kept = f'<w:r>{raised}<w:footnoteReference w:id="{len(self.footnotes)}"/></w:r>'
+        own = f'<w:r>{raised}<w:footnoteReference w:id="{len(self.footnotes)}" w:customMarkFollows="1"/><w:t>{mark}</w:t></w:r>'
+        typed = self.page.rng.choice([f"<w:r>{raised}<w:t>{mark}</w:t></w:r>",
+                                      f'<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="12"/></w:rPr><w:t>{mark}</w:t></w:r>'])
+        return self.run(cell.text) + self.page.rng.choice([kept, own, typed])
+
+
+def notes(page: Page) -> bytes:
+    """Figures with the marks of notes behind them."""
+    return zipped(package(NoteHand(page)))
+
+
+class PictureHand(Hand):
+    """Tables pasted as pictures."""
+
+    def table(self, part: Part) -> str:
+        number = self.next_id()
+        picture = ('<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="表.png"/><pic:cNvPicPr/>'
+                   '</pic:nvPicPr><pic:blipFill><a:blip r:embed="rId20"/></pic:blipFill><pic:spPr/></pic:pic>')
+        return (f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="5274310" cy="3956050"/><wp:docPr id="{number}" name="图片 {number}"/><a:graphic>'
+                f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">{picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>')
+
+
+def pictures(page: Page) -> bytes:
+    """The text of the report with a picture for every table."""
+    return zipped(package(PictureHand(page)))
+
+
 _STRICT = {
     _MAIN: "http://purl.oclc.org/ooxml/wordprocessingml/main",
     _RELATIONS: "http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -668,6 +705,9 @@ LAYOUTS: dict[str, Layout] = {
     "docx_strict": Layout(strict, ".docx", 1.0),
     "docx_elsewhere": Layout(elsewhere, ".docx", 1.0),
     "docx_split": Layout(split, ".docx", 1.0),
+    "docx_notes": Layout(notes, ".docx", 0.5, numerals=("full_width", "thousands", "units")),
     "docx_resaved": MadeLayout(merged, ".docx", 1.0, program="soffice", target="docx"),
     "docx_resaved_changes": MadeLayout(tracked, ".docx", 1.0, program="soffice", target="docx"),
 }
+
+REFUSED: dict[str, Layout] = {"docx_pictures": Layout(pictures, ".docx", 0, error="picture_only")}
