@@ -20,7 +20,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 from random import Random
-from typing import Iterable, Union
+from typing import Iterable, Mapping, Union
 
 import layouts
 import pages
@@ -64,15 +64,16 @@ class Document:
         """The share of cells that the text alone decides."""
         return 1 - len(self.open) / len(self.expected)
 
-    def expected_json(self) -> str:
-        """The expected cells, blank as null, undecidable as {"unresolved": true}."""
 
-        def shown(truth: Truth) -> str | None | dict[str, bool]:
-            return {"unresolved": True} if truth is UNDECIDABLE else None if truth is None else plain(truth)
+def expected_json(authority: str, year: int, form: Form, expected: Mapping[str, Truth]) -> str:
+    """The expected cells, blank as null, undecidable as {"unresolved": true}."""
 
-        cells = {address: shown(truth) for address, truth in self.expected.items()}
-        report = {"authority": self.authority, "year": self.year, "form": self.form, "cells": cells}
-        return json.dumps(report, ensure_ascii=False, indent=0) + "\n"
+    def shown(truth: Truth) -> str | None | dict[str, bool]:
+        return {"unresolved": True} if truth is UNDECIDABLE else None if truth is None else plain(truth)
+
+    cells = {address: shown(truth) for address, truth in expected.items()}
+    report = {"authority": authority, "year": year, "form": form, "cells": cells}
+    return json.dumps(report, ensure_ascii=False, indent=0) + "\n"
 
 
 def make_document(layout: str, seed: int, simple: bool = False) -> Document:
@@ -139,7 +140,7 @@ def write_document(document: Document, folder: Path) -> dict[str, str]:
     expected = folder / "expected" / (document.name.rsplit(".", 1)[0] + ".json")
     expected.parent.mkdir(parents=True, exist_ok=True)
     (folder / document.name).write_bytes(document.content)
-    expected.write_text(document.expected_json(), encoding="utf-8")
+    expected.write_text(expected_json(document.authority, document.year, document.form, document.expected), encoding="utf-8")
     return {"document": document.name, "expected": f"expected/{expected.name}"}
 
 

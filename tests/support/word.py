@@ -56,6 +56,9 @@ class Hand:
     blocks_apart: bool = False
     cut_rows: bool = True  # rows may break across pages
     row_height: int = 340
+    font: str = "Noto Sans CJK SC"  # of the document; some runs ask for 宋体
+    other_fonts: float = 0.3  # the share of runs that do
+    bold: str = "<w:b/>"
     footnotes: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     ids: int = 0
@@ -71,7 +74,7 @@ class Hand:
         inner = "".join({"\t": "<w:tab/>", "\n": "<w:br/>"}.get(piece, f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
                         for piece in re.split("([\t\n])", text) if piece)
         size = f'<w:sz w:val="{self.size}"/>' if self.size != 21 else ""
-        fonts = '<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:hint="eastAsia"/>' if self.page.chance(0.3) else ""
+        fonts = '<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:hint="eastAsia"/>' if self.page.chance(self.other_fonts) else ""
         inside = fonts + properties + size
         return f"<w:r>{f'<w:rPr>{inside}</w:rPr>' if inside else ''}{inner}</w:r>"
 
@@ -103,7 +106,7 @@ class Hand:
 
     def text_part(self, part: Part) -> str:
         if part.kind == "title":
-            return self.paragraph(self.runs(part.text, "<w:b/>"), '<w:jc w:val="center"/>')
+            return self.paragraph(self.runs(part.text, self.bold), '<w:jc w:val="center"/>')
         if part.kind == "heading":
             return self.heading(part.text)
         if part.kind == "signature":
@@ -111,7 +114,7 @@ class Hand:
         return self.paragraph(self.runs(part.text), '<w:ind w:firstLine="420"/>')
 
     def heading(self, text: str) -> str:
-        return self.paragraph(self.runs(text, "<w:b/>"), '<w:keepNext/><w:outlineLvl w:val="0"/>')
+        return self.paragraph(self.runs(text, self.bold), '<w:keepNext/><w:outlineLvl w:val="0"/>')
 
     def cell_properties(self, at: Placed, widths: list[int]) -> str:
         cell = at.cell
@@ -218,14 +221,15 @@ def _notes(kind: str, texts: list[str]) -> str:
     return f"{_XML}<w:{kind}s{_NAMESPACES}>{body}</w:{kind}s>"
 
 
-_STYLES = f"""{_XML}<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>
-<w:rFonts w:ascii="Noto Sans CJK SC" w:eastAsia="Noto Sans CJK SC" w:hAnsi="Noto Sans CJK SC"/><w:sz w:val="21"/>
+def _styles(font: str) -> str:
+    return f"""{_XML}<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>
+<w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}"/><w:sz w:val="21"/>
 <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="0"/>
 <w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="10"><w:name w:val="part title"/><w:basedOn w:val="1"/></w:style>
-<w:style w:type="character" w:styleId="hidden"><w:name w:val="not shown"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="10"><w:name w:val="part title"/><w:basedOn w:val="1"/></w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="hidden"><w:name w:val="not shown"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 
 
@@ -258,7 +262,7 @@ def _margin(kind: str, content: str) -> str:
 def package(hand: Hand, folder: str = "word", name: str = "document.xml") -> dict[str, str]:
     """All files of the package, in the order in which they are written."""
     sheet = hand.sheet
-    parts = {name: ("document.main+xml", hand.document()), "styles.xml": ("styles+xml", _STYLES),
+    parts = {name: ("document.main+xml", hand.document()), "styles.xml": ("styles+xml", _styles(hand.font)),
              "numbering.xml": ("numbering+xml", _numbering())}
     kinds = {"styles.xml": ("rId1", "styles"), "numbering.xml": ("rId2", "numbering")}
     if hand.footnotes:
@@ -434,7 +438,7 @@ class NumberingHand(Hand):
     def heading(self, text: str) -> str:
         by_style = self.page.chance(0.5)
         properties = f'<w:pStyle w:val="{self.page.rng.choice(["1", "10"])}"/>' if by_style else self.numbered(1)
-        return self.paragraph(self.runs(text[2:], "<w:b/>"), properties)
+        return self.paragraph(self.runs(text[2:], self.bold), properties)
 
     def rows(self, grid: Grid, widths: list[int], head: int) -> str:
         self.list = 10
