@@ -114,7 +114,7 @@ class run_reader {
 
   row_reading read() {
     if (columns_.unknown) return undecided({});
-    if (run_.structured && columns_.from) return read_from(*columns_.from);
+    if (run_.structured && columns_.starts) return read_from(*columns_.starts);
     if (!run_.structured && figures_meet()) return columns_.extra ? undecided({}) : read_glued();
     if (slots_.size() == columns_.size() && !may_lack_cells()) {
       const row_reading row = as_printed(0, certainty::read);
@@ -237,16 +237,16 @@ class run_reader {
     return s.last - s.first == 1 && figures_[s.first].is == figure::kind::blank;
   }
 
-  /// A table row whose numbers begin in a known column. Cells that it lacks at its end are blank
+  /// A table row whose numbers begin in known columns. Cells that it lacks at its end are blank
   /// where editors strip them; elsewhere nothing says which are lacking.
-  [[nodiscard]] row_reading read_from(std::uint32_t column) const {
+  [[nodiscard]] row_reading read_from(const column_starts& starts) const {
     const auto column_of = [&](const slot& s) { return doc_.pieces[figures_[s.first].in].column; };
     row_reading row;
     row.cells.reserve(cells_.size());
     bool torn = false;
     const slot* behind = nullptr;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
-      const auto wanted = static_cast<std::uint32_t>(column + slot_of(k));
+      const std::uint16_t wanted = starts[slot_of(k)];
       const auto found = std::find_if(slots_.begin(), slots_.end(),
                                       [&](const slot& s) { return column_of(s) == wanted; });
       if (found != slots_.end()) {
@@ -262,7 +262,7 @@ class run_reader {
       }
     }
     for (const slot& s : slots_) {
-      const bool outside = column_of(s) < column || column_of(s) >= column + columns_.size();
+      const bool outside = std::find(starts.begin(), starts.end(), column_of(s)) == starts.end();
       if (outside && !is_blank(s)) return undecided({});
     }
     if (torn) mend(row);
@@ -412,19 +412,27 @@ row_reading read_run(const document& doc, const token_stream& stream, const run&
   return run_reader(doc, stream, r, columns).read();
 }
 
-std::optional<std::uint32_t> first_column(const document& doc, const token_stream& stream,
-                                          const run& r, std::size_t columns) {
+std::optional<column_starts> starts_of_columns(const document& doc, const token_stream& stream,
+                                               const run& r, std::size_t columns) {
   if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular)
     return std::nullopt;
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  for (std::uint32_t i = r.first; i < r.last; ++i) {
-    const figure& f = stream.figures[i];
-    if (f.is == figure::kind::blank) continue;
-    last = doc.pieces[f.in].column;
-    if (first == 0) first = last;
+  const auto is_blank = [](const figure& f) { return f.is == figure::kind::blank; };
+  auto first = stream.figures.begin() + r.first;
+  auto last = stream.figures.begin() + r.last;
+  while (is_blank(*first)) ++first;
+  while (is_blank(*(last - 1))) --last;
+  column_starts starts{};
+  std::size_t count = 0;
+  const piece* before = nullptr;
+  for (auto f = first; f != last; ++f) {
+    const piece& p = doc.pieces[f->in];
+    if (&p == before) continue;
+    const bool gap = before != nullptr && p.column != before->column + before->column_span;
+    if (gap || count == columns) return std::nullopt;
+    starts[count++] = p.column;
+    before = &p;
   }
-  return last - first + 1 == columns ? std::optional(first) : std::nullopt;
+  return count == columns ? std::optional(starts) : std::nullopt;
 }
 
 bool figures_touch(const document& doc, const token_stream& stream, const run& r) {

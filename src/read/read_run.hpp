@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "govreport/model/applicant.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/read/document.hpp"
 #include "runs.hpp"
@@ -33,15 +35,18 @@ struct row_reading {
   std::vector<reading_of_run> ways;
 };
 
+/// In which columns of a table the numbers of a row begin; columns that the form does not have
+/// included, and those that are not there 0.
+using column_starts = std::array<std::uint16_t, enumerator_count<applicant> + 1>;
+
 /// What the columns of a row are: its cells, in their order, and perhaps a column that the form
 /// does not have.
 struct row_columns {
   std::vector<cell> cells;
   std::optional<std::size_t> extra;  // before which cell the column that is not the form's stands
-  std::optional<std::uint32_t>
-      from;  // the column of the table in which the first stands, where its other rows tell
-  bool figures_touch = false;  // figures touch elsewhere in the same line
-  bool unknown = false;        // a column stands among them, nobody knows where
+  std::optional<column_starts> starts;  // where they begin, where other rows of the table tell
+  bool figures_touch = false;           // figures touch elsewhere in the same line
+  bool unknown = false;                 // a column stands among them, nobody knows where
 
   [[nodiscard]] std::size_t size() const { return cells.size() + (extra ? 1 : 0); }
 };
@@ -55,11 +60,11 @@ struct row_columns {
 /// Takes one of the ways as the reading of the row.
 void decide(row_reading& row, const reading_of_run& way);
 
-/// The column of a table in which the numbers of a row begin, if its rows share their columns and
-/// the first and the last number of this one are printed.
-[[nodiscard]] std::optional<std::uint32_t> first_column(const document& doc,
-                                                        const token_stream& stream, const run& r,
-                                                        std::size_t columns);
+/// In which columns of a table the numbers of a row begin, if its rows share their columns and the
+/// first and the last number of this one are printed.
+[[nodiscard]] std::optional<column_starts> starts_of_columns(const document& doc,
+                                                             const token_stream& stream,
+                                                             const run& r, std::size_t columns);
 
 /// Whether the digits of a run cannot be apart: “000121”, or all figures of a row in one.
 [[nodiscard]] bool figures_touch(const document& doc, const token_stream& stream, const run& r);

@@ -48,7 +48,7 @@ subtotal_column find_subtotal(const std::vector<hit>& hits) {
   return found;
 }
 
-/// In which column of a table the numbers of its rows begin, for tables whose rows share their
+/// In which columns of a table the numbers of its rows begin, for tables whose rows share their
 /// columns. Rows that print their first and their last number tell, for rows whose label ends in
 /// the same column. Markdown has no such tables: converters start rows anywhere.
 class table_columns {
@@ -57,13 +57,13 @@ class table_columns {
                 std::size_t columns)
       : doc_(doc), stream_(stream) {
     for (const run& r : runs) {
-      const auto from = first_column(doc, stream, r, columns);
-      if (!from) continue;
+      const auto starts = starts_of_columns(doc, stream, r, columns);
+      if (!starts) continue;
       const piece& p = first_piece(r);
-      note(by_start_[{p.table, p.column}], *from);
+      note(by_start_[{p.table, p.column}], *starts);
     }
   }
-  [[nodiscard]] std::optional<std::uint32_t> of(const run& r) const {
+  [[nodiscard]] std::optional<column_starts> of(const run& r) const {
     if (!r.structured) return std::nullopt;
     const piece& p = first_piece(r);
     const auto same = by_start_.find({p.table, p.column});
@@ -72,15 +72,15 @@ class table_columns {
 
  private:
   struct opinion {
-    std::uint32_t column = 0;
+    column_starts columns{};
     bool split = false;
-    [[nodiscard]] std::optional<std::uint32_t> agreed() const {
-      return split ? std::nullopt : std::optional(column);
+    [[nodiscard]] std::optional<column_starts> agreed() const {
+      return split ? std::nullopt : std::optional(columns);
     }
   };
-  static void note(opinion& o, std::uint32_t column) {
-    o.split = o.split || (o.column != 0 && o.column != column);
-    o.column = column;
+  static void note(opinion& o, const column_starts& columns) {
+    o.split = o.split || (o.columns[0] != 0 && o.columns != columns);
+    o.columns = columns;
   }
   [[nodiscard]] const piece& first_piece(const run& r) const {
     return doc_.pieces[stream_.figures[r.first].in];

@@ -103,6 +103,27 @@ TEST_CASE("recognize: a number in a sentence is no rival of a row") {
   CHECK(r.provenance.unplaced.size() == 2);
 }
 
+TEST_CASE("recognize: a column that covers several of the table is one column") {
+  const auto row = [](std::string_view label, std::initializer_list<const char*> numbers) {
+    std::string html = "<tr><td>" + std::string(label) + "</td>";
+    int span = 0;  // word processors draw a line wherever a cell of any row ends
+    for (const char* n : numbers) {
+      html += "<td colspan=" + std::to_string(++span % 3 + 1) + ">" + n + "</td>";
+    }
+    return html + "</tr>";
+  };
+  const reading wide =
+      read("<html><body><p>三、收到和处理政府信息公开申请情况</p><table>" +
+           row("一、本年新收政府信息公开申请数量", {"5", "3", "0", "2", "0", "0", "10"}) +
+           row("二、上年结转政府信息公开申请数量", {"", "", "", "", "", "", ""}) +
+           row("（一）予以公开", {"5", "3", "", "2", "", "", ""}) +
+           row("（七）总计", {"5", "3", "0", "2", "0", "0", "10"}) + "</table></body></html>");
+  CHECK(number_at(wide.report, granted_business) == 3);
+  CHECK(number_at(wide.report, granted_person) == 5);
+  CHECK(wide.provenance[cell_of(request_row::granted, applicant::total)].state ==
+        cell_state::blank);
+}
+
 TEST_CASE("recognize: what was not read leaves the report undetermined") {
   const reading sound = read(fuxin());
   CHECK(check(sound).verdict == consistency::consistent);
