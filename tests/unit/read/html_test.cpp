@@ -64,7 +64,8 @@ read_error fails_soon(const std::string& html) {
 }  // namespace
 
 TEST_CASE("html: elements that are blocks begin lines, others stand inside them") {
-  CHECK(shape_of("<p>一<b>二</b><span> 三</span></p><div>四<br>五</div><h1>六</h1><ul><li>七<li>八") ==
+  CHECK(shape_of(
+            "<p>一<b>二</b><span> 三</span></p><div>四<br>五</div><h1>六</h1><ul><li>七<li>八") ==
         "一二 三\n四\n五\n六\n七\n八\n");
 }
 
@@ -134,7 +135,8 @@ TEST_CASE("html: a page number between dashes is no line") {
 }
 
 TEST_CASE("html: pictures are noted, icons are not") {
-  CHECK(shape_of("<p>一<img src=a.png></p><p><img src=b.png></p><img width=16 height=16 src=c.gif>") ==
+  CHECK(shape_of(
+            "<p>一<img src=a.png></p><p><img src=b.png></p><img width=16 height=16 src=c.gif>") ==
         "一<picture>\n<picture>\n");
 }
 
@@ -186,14 +188,16 @@ TEST_CASE("html: pages of pictures, pages that a program fills, pages that link 
     REQUIRE_FALSE(read.has_value());
     return read.error();
   };
-  const std::string title = "<!doctype html><title>t</title><h1>某局2023年政府信息公开工作年度报告</h1>";
+  const std::string title =
+      "<!doctype html><title>t</title><h1>某局2023年政府信息公开工作年度报告</h1>";
   const read_error picture = why(title + "<p><img src='1.png' width=700></p>");
   CHECK(picture.code == read_errc::picture_only);
   CHECK(picture.detail ==
         "The tables of the report are shown as pictures; numbers are not read from pictures. "
         "Recognize their text first (OCR).");
-  const read_error script = why("<!doctype html><img src=logo.png><div id=app></div><p>某市</p>"
-                                "<script src=app.js></script>");
+  const read_error script =
+      why("<!doctype html><img src=logo.png><div id=app></div><p>某市</p>"
+          "<script src=app.js></script>");
   CHECK(script.code == read_errc::script_only);
   CHECK(script.detail ==
         "The page holds no report: a program loads it once the page is shown. Save the page from a "
@@ -222,7 +226,8 @@ TEST_CASE("html: hostile pages end soon, in an error that says why") {
        "Tables are nested more than 32 deep; no report has such tables."},
       {"a cell across everything", head + "<table><tr><td colspan=4000000000>1</table>",
        "A table row has more than 4096 columns; no report has such a table."},
-      {"cells that cover much each", head + "<table><tr>" + repeated("<td colspan=1000>", 1'000'000),
+      {"cells that cover much each",
+       head + "<table><tr>" + repeated("<td colspan=1000>", 1'000'000),
        "A table row has more than 4096 columns; no report has such a table."},
       {"attributes without end", head + "<p " + repeated("a1 ", 5'000'000),
        "A tag has more than 256 attributes; no page has such tags."},
