@@ -85,8 +85,12 @@ void document_builder::add_all(std::string_view utf8, std::uint32_t begin, std::
 }
 
 void document_builder::add(std::string_view utf8, std::uint32_t begin) {
-  if (error_ || utf8.empty()) return;
+  if (error_) return;
   const std::size_t before = doc_.text.size();
+  bool at_space = before == first_ || (collapses_ && is_space(doc_.text.back()));
+  std::size_t i = 0;  // what stands between tags is mostly spaces
+  while (at_space && i < utf8.size() && static_cast<unsigned char>(utf8[i]) <= ' ') ++i;
+  if (i == utf8.size()) return;
   if (utf8.size() > most_characters_ - std::min<std::size_t>(before, most_characters_)) {
     return fail_of_text();
   }
@@ -98,8 +102,7 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
   std::uint32_t* const offset = doc_.offset.data();
   std::size_t n = before;
   std::size_t end = 0;  // one past the last byte that is no space
-  bool at_space = before == first_ || (collapses_ && is_space(text[before - 1]));
-  for (std::size_t i = 0; i < utf8.size();) {
+  while (i < utf8.size()) {
     const auto byte = static_cast<std::uint32_t>(begin + i);
     const char32_t c = take_character(utf8, i);
     const bool space = is_space(c);
@@ -121,7 +124,7 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
 std::uint32_t document_builder::trim() {
   std::size_t last = doc_.text.size();
   while (last > first_ && is_space(doc_.text[last - 1])) --last;
-  cut(last);
+  if (last != doc_.text.size()) cut(last);
   return static_cast<std::uint32_t>(last);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "govreport/read/format.hpp"
 
-#include <algorithm>
+#include <cstddef>
 
 namespace govreport {
 
@@ -19,12 +19,14 @@ byte_format detect_format(std::string_view bytes) {
   if (starts("\xFF\xFE") || starts("\xFE\xFF"))
     return byte_format::text;  // UTF-16, full of zero bytes
   const std::string_view sample = bytes.substr(0, 4096);
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+  std::size_t controls = 0;
+  for (char c : sample) {
     const auto u = static_cast<unsigned char>(c);
-    return u < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\x1B';
-  });
-  return controls * 64 > static_cast<std::ptrdiff_t>(sample.size()) ? byte_format::binary
-                                                                    : byte_format::text;
+    constexpr std::uint32_t of_text =
+        1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << '\v' | 1u << '\x1B';
+    controls += u < 0x20 && (of_text >> u & 1) == 0;
+  }
+  return controls * 64 > sample.size() ? byte_format::binary : byte_format::text;
 }
 
 }  // namespace govreport

@@ -78,6 +78,7 @@ class heading_finder {
   /// “二、” or “二.”, but neither “（二）” nor “十二、”.
   [[nodiscard]] bool is_ordinal(std::uint32_t w) const {
     const std::uint32_t at = stream_.word_at[w];
+    if (is_word(doc_.text[at + 1])) return false;  // most of them, before the piece is looked for
     const piece& p = doc_.pieces[stream_.piece_of(doc_, w)];
     if (at > p.first) {
       const char32_t before = fold(doc_.text[at - 1]);

@@ -134,9 +134,9 @@ std::size_t find_endless_tag(std::string_view text) {
   return std::string_view::npos;
 }
 
-/// Word's “<![if !supportLists]>” and “<![endif]>” are no tags, and browsers show nothing of them; the
-/// parser takes them for text. The page with tags of the same length in their place that mean nothing,
-/// or nothing if there are none.
+/// Word's “<![if !supportLists]>” and “<![endif]>” are no tags, and browsers show nothing of them;
+/// the parser takes them for text. The page with tags of the same length in their place that mean
+/// nothing, or nothing if there are none.
 std::string without_conditions(std::string_view page) {
   std::string without;
   for (std::size_t at = page.find('!'); at != std::string_view::npos; at = page.find('!', at + 1)) {
