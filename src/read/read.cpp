@@ -5,10 +5,12 @@
 #include <string>
 
 #include "document_builder.hpp"
+#include "docx.hpp"
 #include "govreport/read/format.hpp"
 #include "govreport/read/recognize.hpp"
 #include "html.hpp"
 #include "limits.hpp"
+#include "ole.hpp"
 #include "text.hpp"
 #include "text_source.hpp"
 
@@ -26,22 +28,15 @@ std::optional<read_error> refuse(std::string_view bytes, const read_options& opt
   }
   switch (detect_format(bytes)) {
     case byte_format::text:
+    case byte_format::zip:
       return std::nullopt;
     case byte_format::pdf:
       return read_error{
           read_errc::unsupported_format, whole,
           "This is a PDF, which this version does not read. Extract its text first, for example by "
           "“pdftotext -layout report.pdf”."};
-    case byte_format::zip:
-      return read_error{
-          read_errc::unsupported_format, whole,
-          "This is an archive or an office document (ZIP). Save it as text or Markdown first, for "
-          "example by “pandoc report.docx -o report.md”."};
     case byte_format::ole:
-      return read_error{
-          read_errc::unsupported_format, whole,
-          "This is an old Word or WPS document. Convert it first: “soffice --headless --convert-to "
-          "docx report.doc”, then save that as text or Markdown."};
+      return detail::refuse_ole(bytes);
     case byte_format::image:
       return read_error{
           read_errc::unsupported_format, whole,
@@ -70,6 +65,15 @@ std::optional<read_error> read_as_text(std::string_view bytes, const read_option
   return detail::find_lost_characters(doc);
 }
 
+/// An office document, told by what is in its archive.
+std::optional<read_error> read_as_docx(std::string_view bytes, const read_options& options,
+                                       document& doc) {
+  detail::document_builder builder(doc, options, detail::spaces::kept);
+  detail::read_docx(bytes, options, doc, builder);
+  builder.finish();
+  return builder.error();
+}
+
 }  // namespace
 
 expected<reading, read_error> read_report(std::string_view bytes, const read_options& options) {
@@ -81,7 +85,8 @@ expected<reading, read_error> read_report(std::string_view bytes, const read_opt
   if (auto error = refuse(bytes, options)) return *error;
   document doc;
   doc.size = bytes.size();
-  if (auto error = read_as_text(bytes, options, doc)) return *error;
+  const bool archive = detect_format(bytes) == byte_format::zip;
+  if (auto error = (archive ? read_as_docx : read_as_text)(bytes, options, doc)) return *error;
   if (doc.pieces.empty()) return nothing;
   return recognize(doc);
 }
