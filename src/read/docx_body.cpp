@@ -21,12 +21,12 @@ constexpr std::uint32_t most_skipped = 1 << 16;
 bool is_xml_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
 
 /// Digits above or below the line are a note or a power, and no part of the number before them.
-char32_t moved_off_line(char32_t c, int up) {
+char32_t moved_off_line(char32_t c, bool up) {
   constexpr std::u32string_view above = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
   constexpr std::u32string_view below = U"₀₁₂₃₄₅₆₇₈₉";
   const char32_t digit = fold(c);
   if (!is_digit(digit)) return c;
-  return (up > 0 ? above : below)[digit - U'0'];
+  return (up ? above : below)[digit - U'0'];
 }
 
 /// Whether what a namespace adds can be read in place of the fallback: it is Microsoft's, and the
@@ -169,6 +169,12 @@ void docx_body::start_content(docx_tag tag, const xml_element& e) {
       std::uint32_t c = 0;
       std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
       if (c != 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF)) put(c);
+      return;
+    }
+    case docx_tag::note_reference: {
+      const std::string_view typed = word_value(e, "customMarkFollows");
+      const bool follows = !typed.empty() && typed != "0" && typed != "false" && typed != "off";
+      if (follows && !runs_.empty()) runs_.back().as.hidden = true;
       return;
     }
     case docx_tag::field_char:
@@ -326,8 +332,7 @@ void docx_body::begin_paragraph() {
 
 void docx_body::decide_look(paragraph& p) {
   const docx_run_look plain = combined(styles_.defaults(), p.style, nullptr, {});
-  p.plain = {p.hidden || *plain.hidden, *plain.struck || *plain.double_struck,
-             plain.raised.value_or(0)};
+  p.plain = look_of(plain, p.hidden);
   const docx_run_look mark = combined(styles_.defaults(), p.style, nullptr, p.mark);
   p.mark_removed = p.mark_removed || *mark.hidden;
   runs_.back().as = p.plain;
@@ -340,11 +345,16 @@ void docx_body::begin_run() {
   runs_.push_back(r);
 }
 
+docx_body::look docx_body::look_of(const docx_run_look& as, bool hidden) {
+  return {hidden || *as.hidden, *as.struck || *as.double_struck, as.raised.value_or(0),
+          as.position.value_or(0)};
+}
+
 void docx_body::decide_look(run& r) {
   if (depth_ == 0) return;
   const paragraph& p = paragraphs_[depth_ - 1];
   const docx_run_look as = combined(styles_.defaults(), p.style, r.style, r.own);
-  r.as = {p.hidden || *as.hidden, *as.struck || *as.double_struck, as.raised.value_or(0)};
+  r.as = look_of(as, p.hidden);
 }
 
 void docx_body::end_paragraph() {
@@ -402,7 +412,10 @@ void docx_body::put(char32_t c) {
   if (!is_visible()) return;
   paragraph& p = paragraphs_[depth_ - 1];
   const look& as = runs_.back().as;
-  if (as.raised != 0) c = moved_off_line(c, as.raised);
+  if (p.text.empty()) p.base_line = as.position;
+  const bool above = as.raised > 0 || as.position > p.base_line;
+  const bool below = as.raised < 0 || as.position < p.base_line;
+  if (above || below) c = moved_off_line(c, above);
   p.text += c;
   ++held_;
   if (as.struck && !is_space(c)) {

@@ -39,6 +39,7 @@ class docx_body final : public xml_handler {
     bool hidden = false;
     bool struck = false;
     std::int8_t raised = 0;
+    std::int32_t position = 0;
   };
   struct run {
     look as;
@@ -52,8 +53,9 @@ class docx_body final : public xml_handler {
     const docx_style* style = nullptr;
     docx_list_place numbered;
     docx_run_look mark;
-    look plain;           // of a run without properties
-    bool hidden = false;  // it is part of something hidden
+    look plain;                  // of a run without properties
+    std::int32_t base_line = 0;  // the position of its first character
+    bool hidden = false;         // it is part of something hidden
     bool mark_removed = false;
     std::size_t runs_below = 0;
   };
@@ -101,6 +103,7 @@ class docx_body final : public xml_handler {
   void decide_look(paragraph& p);
   void begin_run();
   void decide_look(run& r);
+  [[nodiscard]] static look look_of(const docx_run_look& as, bool hidden);
 
   void begin_table();
   void place_row();

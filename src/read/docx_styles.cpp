@@ -30,6 +30,9 @@ bool docx_run_look::take(docx_tag tag, const xml_element& e) {
       raised = static_cast<std::int8_t>(value == "superscript" ? 1 : value == "subscript" ? -1 : 0);
       return true;
     }
+    case docx_tag::position:
+      position = word_number(e).value_or(0);
+      return true;
     default:
       return false;
   }
@@ -40,6 +43,7 @@ void docx_run_look::inherit(const docx_run_look& base) {
   if (!struck) struck = base.struck;
   if (!double_struck) double_struck = base.double_struck;
   if (!raised) raised = base.raised;
+  if (!position) position = base.position;
 }
 
 void docx_styles::start(const xml_element& e) {
@@ -120,9 +124,9 @@ docx_run_look combined(const docx_run_look& defaults, const docx_style* paragrap
     return (defaults.*property).value_or(false) || on_paragraph != on_run;
   };
   docx_run_look look = own;
-  if (run != nullptr && !look.raised) look.raised = run->look.raised;
-  if (paragraph != nullptr && !look.raised) look.raised = paragraph->look.raised;
-  if (!look.raised) look.raised = defaults.raised;
+  if (run != nullptr) look.inherit(run->look);
+  if (paragraph != nullptr) look.inherit(paragraph->look);
+  look.inherit(defaults);
   look.hidden = toggled(&docx_run_look::hidden);
   look.struck = toggled(&docx_run_look::struck);
   look.double_struck = toggled(&docx_run_look::double_struck);

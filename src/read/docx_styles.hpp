@@ -18,7 +18,8 @@ struct docx_run_look {
   std::optional<bool> hidden;
   std::optional<bool> struck;
   std::optional<bool> double_struck;
-  std::optional<std::int8_t> raised;  // 1: superscript, -1: subscript
+  std::optional<std::int8_t> raised;     // 1: superscript, -1: subscript
+  std::optional<std::int32_t> position;  // above the line, in half points
 
   /// Takes what one element of w:rPr says; false if it says nothing of it.
   bool take(docx_tag tag, const xml_element& e);

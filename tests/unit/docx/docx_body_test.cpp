@@ -160,11 +160,26 @@ TEST_CASE("docx: text that is struck out stays so, and is no number") {
 }
 
 TEST_CASE("docx: a digit above the line is not one of the number before it") {
-  CHECK(cell_with(in_paragraph(run_of("5") +
-                               run_of("1", "<w:vertAlign w:val=\"superscript\"/>"))) == "1.1.1 5¹");
-  CHECK(cell_with(in_paragraph(run_of("5") + run_of("2", "<w:vertAlign w:val=\"subscript\"/>"))) ==
-        "1.1.1 5₂");
-  CHECK(cell_with(in_paragraph(run_of("51", "<w:vertAlign w:val=\"baseline\"/>"))) == "1.1.1 51");
+  const auto beside = [](const std::string& first, const std::string& properties,
+                         const std::string& second) {
+    return cell_with(in_paragraph(run_of(first) + run_of(second, properties)));
+  };
+  CHECK(beside("5", "<w:vertAlign w:val=\"superscript\"/>", "1") == "1.1.1 5¹");
+  CHECK(beside("5", "<w:vertAlign w:val=\"subscript\"/>", "2") == "1.1.1 5₂");
+  CHECK(beside("5", "<w:vertAlign w:val=\"baseline\"/>", "1") == "1.1.1 51");
+  CHECK(beside("5", "<w:position w:val=\"8\"/>", "1") == "1.1.1 5¹");
+  CHECK(beside("5", "<w:position w:val=\"-8\"/>", "1") == "1.1.1 5₁");
+  CHECK(beside("", "<w:position w:val=\"-2\"/>", "51") == "1.1.1 51");
+}
+
+TEST_CASE("docx: the mark of a footnote is no text, even one that is typed") {
+  const auto reference = [](const std::string& attributes, const std::string& more) {
+    return "<w:r><w:footnoteReference w:id=\"2\" " + attributes + "/>" + more + "</w:r>";
+  };
+  CHECK(cell_with(in_paragraph(run_of("5") + reference("", ""))) == "1.1.1 5");
+  CHECK(cell_with(in_paragraph(
+            run_of("5") + reference("w:customMarkFollows=\"1\"", "<w:t>1</w:t>") + run_of("6"))) ==
+        "1.1.1 56");
 }
 
 TEST_CASE("docx: tables") {

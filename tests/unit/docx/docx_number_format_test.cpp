@@ -63,9 +63,9 @@ TEST_CASE("docx: automatic numbers are written as Word writes them") {
   };
   for (const sample& s : samples) {
     CAPTURE(s.format);
-    for (const auto& [n, text] : s.numbers) {
-      CAPTURE(n);
-      CHECK(written(n, s.format) == text);
+    for (const auto& number : s.numbers) {
+      CAPTURE(number.first);
+      CHECK(written(number.first, s.format) == number.second);
     }
   }
 }

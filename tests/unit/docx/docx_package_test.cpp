@@ -42,15 +42,15 @@ std::string refused(const std::string& bytes) {
 
 TEST_CASE("docx: the body is found by its relationship, not by its name") {
   const std::string body = word_body(paragraph_of("甲"));
-  for (const auto& [target, file] :
+  for (const auto& one :
        std::vector<std::pair<std::string, std::string>>{{"/other/text.xml", "other/text.xml"},
                                                         {"other/text.xml", "other/text.xml"},
                                                         {"./x/../other/text.xml", "other/text.xml"},
                                                         {"/text.xml", "text.xml"},
                                                         {"Other/Text.xml", "OTHER\\text.XML"}}) {
-    CAPTURE(target);
-    CHECK(pieces_of_docx(zip_of({{"_rels/.rels", relationships_of({{"officeDocument", target}})},
-                                 {file, body}})) == pieces{"甲"});
+    CAPTURE(one.first);
+    CHECK(pieces_of_docx(zip_of({{"_rels/.rels", relationships_of({{"officeDocument", one.first}})},
+                                 {one.second, body}})) == pieces{"甲"});
   }
 }
 
