@@ -29,4 +29,15 @@ inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
   return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 16, std::uint64_t{1} << 22);
 }
 
+/// Of a PDF: pages, the characters printed on them, and the ruling lines.
+[[nodiscard]] constexpr std::uint64_t most_pdf_pages(std::uint64_t size) {
+  return (std::uint64_t{1} << 12) + size / 1024;
+}
+[[nodiscard]] constexpr std::uint64_t most_pdf_characters(std::uint64_t size) {
+  return (std::uint64_t{1} << 16) + size / 4;
+}
+[[nodiscard]] constexpr std::uint64_t most_pdf_rules(std::uint64_t size) {
+  return (std::uint64_t{1} << 15) + size / 8;
+}
+
 }  // namespace govreport::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "govreport/core/expected.hpp"
@@ -14,6 +15,7 @@ namespace govreport {
 struct read_options {
   std::uint64_t max_bytes = 64ull << 20;  // a longer document is `too_large`
   std::uint32_t max_columns = 4096;       // a table row with more cells is `too_complex`
+  std::string pdfium;  // the library that reads PDF, a path; if empty, the system's libpdfium
 };
 
 /// Reads the bytes of one document. The format is told by its content, never by a name. Fails with

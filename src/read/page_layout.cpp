@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "page_layout.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "characters.hpp"
+
+namespace govreport::detail {
+namespace {
+
+constexpr char32_t unreadable = 0xFFFD;
+
+std::int64_t size_of(const page_box& b) { return std::int64_t{b.width()} * b.height(); }
+
+bool holds(const page_box& outer, const page_box& inner, page_length snap) {
+  return outer.left - snap <= inner.left && outer.top - snap <= inner.top &&
+         inner.right <= outer.right + snap && inner.bottom <= outer.bottom + snap;
+}
+
+bool is_numeric(char32_t c) {
+  const char32_t f = fold(c);
+  return is_digit(f) || f == U'.' || f == U',' || f == unreadable;
+}
+
+/// A stamp or a letterhead is no table.
+bool can_be_table(const page_box& picture, const pdf_page& page, page_length height) {
+  return picture.width() > page.width / 3 && picture.height() > 3 * height;
+}
+
+}  // namespace
+
+page_layout::page_layout(pdf_page page) : page_(std::move(page)) {
+  turn_upright(page_);
+  height_ = usual_height(page_.characters);
+  tables_ = find_ruled_tables(std::exchange(page_.rules, {}), height_);
+  areas_.emplace_back();
+  for (const ruled_table& t : tables_) {
+    first_area_.push_back(static_cast<std::uint32_t>(areas_.size()));
+    areas_.resize(areas_.size() + t.cells.size());
+  }
+  nest_tables();
+  sort_characters();
+  hold_back_overflow();
+}
+
+void page_layout::nest_tables() {
+  const page_length snap = snap_distance(height_);
+  for (std::uint32_t t = 0; t < tables_.size(); ++t) {
+    const page_box box = tables_[t].box();
+    std::uint32_t in = 0;
+    std::int64_t smallest = INT64_MAX;
+    for (std::uint32_t u = 0; u < tables_.size(); ++u) {
+      const page_box outer = tables_[u].box();
+      if (size_of(outer) <= size_of(box) || size_of(outer) >= smallest) continue;
+      const auto cell = tables_[u].cell_at(box.middle_x(), box.middle_y());
+      if (!cell || !holds(tables_[u].box_of(tables_[u].cells[*cell]), box, snap)) continue;
+      in = first_area_[u] + *cell;
+      smallest = size_of(outer);
+    }
+    areas_[in].tables.push_back(t);
+  }
+}
+
+std::uint32_t page_layout::area_at(page_length x, page_length y) const {
+  std::uint32_t found = 0;
+  std::int64_t smallest = INT64_MAX;
+  for (std::uint32_t t = 0; t < tables_.size(); ++t) {
+    const page_box box = tables_[t].box();
+    if (box.top > y) break;  // they stand in the order of their tops
+    const auto cell = tables_[t].cell_at(x, y);
+    if (!cell || size_of(box) >= smallest) continue;
+    found = first_area_[t] + *cell;
+    smallest = size_of(box);
+  }
+  return found;
+}
+
+void page_layout::sort_characters() {
+  std::vector<page_character>& all = page_.characters;
+  std::vector<std::uint32_t> area_of(all.size());
+  std::vector<std::uint32_t> begin(areas_.size() + 1, 0);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    area_of[i] = area_at(all[i].box.middle_x(), all[i].box.middle_y());
+    ++begin[area_of[i] + 1];
+  }
+  for (std::size_t a = 0; a < areas_.size(); ++a) begin[a + 1] += begin[a];
+  std::vector<page_character> sorted(all.size());
+  std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+  for (std::size_t i = 0; i < all.size(); ++i) sorted[next[area_of[i]]++] = all[i];
+  all = std::move(sorted);
+  for (std::size_t a = 0; a < areas_.size(); ++a) {
+    areas_[a].first_line = static_cast<std::uint32_t>(lines_.size());
+    put_in_lines(std::span(all).subspan(begin[a], begin[a + 1] - begin[a]), begin[a], height_,
+                 lines_);
+    areas_[a].last_line = static_cast<std::uint32_t>(lines_.size());
+  }
+}
+
+/// A number that is wider than its cell leads over the line into the next one. Which digits are
+/// whose, nothing tells: no number is read there.
+void page_layout::hold_back_overflow() {
+  const page_length touching = height_ / 10;
+  const page_length level = height_ * 3 / 10;
+  for (std::uint32_t t = 0; t < tables_.size(); ++t) {
+    const ruled_table& table = tables_[t];
+    for (std::uint32_t c = 0; c < table.cells.size(); ++c) {
+      const page_length edge = table.box_of(table.cells[c]).right;
+      const area& here = cell(t, c);
+      for (std::uint32_t i = here.first_line; i < here.last_line; ++i) {
+        page_character& last = page_.characters[lines_[i].last - 1];
+        if (!is_numeric(last.character) || last.box.right + touching < edge) continue;
+        const page_length y = last.box.middle_y();
+        const auto neighbor = table.cell_at(std::max(edge, last.box.right) + touching, y);
+        if (!neighbor || *neighbor == c) continue;
+        const area& beside = cell(t, *neighbor);
+        for (std::uint32_t k = beside.first_line; k < beside.last_line; ++k) {
+          page_character& first = page_.characters[lines_[k].first];
+          const page_length below = first.box.middle_y() - y;
+          if (below > level && first.runs == text_direction::rightward) break;
+          if (below < -level || !is_numeric(first.character)) continue;
+          if (first.box.left - last.box.right > touching) continue;
+          last.character = unreadable;
+          first.character = unreadable;
+        }
+      }
+    }
+  }
+}
+
+std::vector<page_layout::item> page_layout::items(const area& of) const {
+  std::vector<item> all;
+  for (std::uint32_t i = of.first_line; i < of.last_line; ++i) {
+    all.push_back({kind::line, i, lines_[i].box.top, lines_[i].box.bottom});
+  }
+  for (std::uint32_t t : of.tables) {
+    all.push_back({kind::table, t, tables_[t].ys.front(), tables_[t].ys.back()});
+  }
+  if (&of == &body()) {
+    for (std::uint32_t p = 0; p < page_.pictures.size(); ++p) {
+      const page_box& box = page_.pictures[p];
+      if (can_be_table(box, page_, height_)) all.push_back({kind::picture, p, box.top, box.bottom});
+    }
+  }
+  // Lines keep their order; a table comes before the first line whose middle is below its top.
+  const auto place = [](const item& i) {
+    return i.is == kind::line ? i.top + (i.bottom - i.top) / 2 : i.top;
+  };
+  if (of.tables.empty() && all.size() == of.last_line - of.first_line) return all;
+  std::stable_sort(all.begin(), all.end(), [&](const item& a, const item& b) {
+    return std::pair(place(a), a.is) < std::pair(place(b), b.is);
+  });
+  return all;
+}
+
+}  // namespace govreport::detail

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "pdf_layout.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "page_layout.hpp"
+#include "running_lines.hpp"
+
+namespace govreport::detail {
+namespace {
+
+using item = page_layout::item;
+using kind = page_layout::kind;
+
+/// A table, or a part of one on each of several pages.
+struct table_part {
+  std::size_t page = 0;
+  std::uint32_t table = 0;
+  std::vector<std::uint32_t> column_of;  // by edge of its grid: the column of the whole that begins
+};
+
+class layout_writer {
+ public:
+  layout_writer(const std::vector<page_layout>& pages, document_builder& to)
+      : pages_(pages), to_(to) {}
+
+  void write() {
+    for (const page_layout& p : pages_) items_.push_back(p.items(p.body()));
+    drop_running_lines(pages_, items_);
+    find_continued();
+    for (page_ = 0; page_ < pages_.size() && !to_.error(); ++page_) {
+      line_ = 0;
+      for (const item& i : items_[page_]) write_item(i, true);
+    }
+  }
+
+ private:
+  [[nodiscard]] const page_layout& here() const { return pages_[page_]; }
+
+  void stand() {
+    constexpr std::size_t most = std::numeric_limits<std::uint16_t>::max();
+    to_.stands_at(++line_, no_byte, static_cast<std::uint16_t>(std::min(page_ + 1, most)));
+  }
+
+  // Tables over several pages
+
+  /// A table at the end of a page and one at the beginning of the next, as wide and in the same
+  /// place, are one.
+  void find_continued() {
+    std::vector<table_part> parts;
+    const auto finish = [&] {
+      if (parts.size() > 1) number_columns(parts);
+      parts.clear();
+    };
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      const std::vector<item>& all = items_[p];
+      const bool begins = !all.empty() && all.front().is == kind::table;
+      if (begins && !parts.empty() && is_continued(parts.back(), {p, all.front().index, {}})) {
+        parts.push_back({p, all.front().index, {}});
+        if (all.size() == 1) continue;
+      }
+      finish();
+      if (!all.empty() && all.back().is == kind::table) parts.push_back({p, all.back().index, {}});
+    }
+    finish();
+  }
+
+  [[nodiscard]] const ruled_table& grid(const table_part& part) const {
+    return pages_[part.page].tables()[part.table];
+  }
+
+  [[nodiscard]] page_length snap() const {
+    page_length widest = 0;
+    for (const page_layout& p : pages_) widest = std::max(widest, snap_distance(p.height()));
+    return widest;
+  }
+
+  [[nodiscard]] bool is_continued(const table_part& a, const table_part& b) const {
+    const page_box above = grid(a).box();
+    const page_box below = grid(b).box();
+    const page_length near = snap_distance(pages_[a.page].height());
+    if (a.page + 1 != b.page || std::abs(above.width() - below.width()) > near) return false;
+    return std::abs(above.left - below.left) <= near || shares_columns(grid(a), grid(b), near);
+  }
+
+  /// Odd and even pages can have different margins: then the columns have to tell.
+  static bool shares_columns(const ruled_table& a, const ruled_table& b, page_length near) {
+    const ruled_table& more = a.xs.size() >= b.xs.size() ? a : b;
+    const ruled_table& less = a.xs.size() >= b.xs.size() ? b : a;
+    const page_length shift = more.xs.front() - less.xs.front();
+    return std::all_of(less.xs.begin(), less.xs.end(), [&](page_length x) {
+      return std::any_of(more.xs.begin(), more.xs.end(),
+                         [&](page_length other) { return std::abs(x + shift - other) <= near; });
+    });
+  }
+
+  /// Columns that a page does not divide are counted all the same.
+  void number_columns(std::vector<table_part>& parts) {
+    std::vector<page_length> all;
+    for (const table_part& part : parts) {
+      for (page_length x : grid(part).xs) all.push_back(x - grid(part).xs.front());
+    }
+    const std::vector<page_length> edges = distinct_places(std::move(all), snap());
+    for (table_part& part : parts) {
+      for (page_length x : grid(part).xs) {
+        part.column_of.push_back(
+            static_cast<std::uint32_t>(nearest_place(edges, x - grid(part).xs.front())));
+      }
+      const bool distinct = std::adjacent_find(part.column_of.begin(), part.column_of.end(),
+                                               std::greater_equal<>()) == part.column_of.end();
+      if (!distinct) return;
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      continued one{std::move(parts[i].column_of), i > 0, i + 1 < parts.size()};
+      continued_.emplace(std::pair(parts[i].page, parts[i].table), std::move(one));
+    }
+  }
+
+  // Writing
+
+  void write_item(const item& i, bool in_body) {
+    switch (i.is) {
+      case kind::line:
+        if (in_body) stand();
+        return write_line(here().line(i.index));
+      case kind::table:
+        return write_table(i.index);
+      case kind::picture:
+        stand();
+        to_.picture();
+        return to_.end_line();
+    }
+  }
+
+  void write_line(const printed_line& l) {
+    const page_character* before = nullptr;
+    for (const page_character& c : here().characters(l)) {
+      if (before != nullptr && is_spaced(*before, c, here().height())) to_.add(U' ');
+      to_.add(c.character);
+      before = &c;
+    }
+    to_.end_line();
+  }
+
+  void write_table(std::uint32_t index) {
+    const ruled_table& t = here().tables()[index];
+    const auto found = continued_.find(std::pair(page_, index));
+    const continued* parts = found == continued_.end() ? nullptr : &found->second;
+    const auto column_of = [&](std::size_t edge) {
+      return parts == nullptr ? static_cast<std::uint32_t>(edge) : parts->column_of[edge];
+    };
+    if (parts == nullptr || !parts->from_above) to_.begin_table();
+    to_.mark_cells(true, false);
+    std::uint32_t cell = 0;
+    for (std::uint32_t row = 0; row < t.rows(); ++row) {
+      stand();
+      to_.begin_row();
+      std::uint32_t next = 0;  // the column at which the builder stands
+      for (; cell < t.cells.size() && t.cells[cell].row == row; ++cell) {
+        const ruled_cell& c = t.cells[cell];
+        const std::uint32_t first = column_of(c.column);
+        const std::uint32_t last = column_of(c.column + c.column_span);
+        if (first > next) to_.skip_columns(first - next);
+        to_.begin_cell(c.row_span, last - first);
+        for (const item& i : here().items(here().cell(index, cell))) write_item(i, false);
+        to_.end_cell();
+        next = last;
+      }
+    }
+    if (parts == nullptr || !parts->goes_on) to_.end_table();
+  }
+
+  struct continued {
+    std::vector<std::uint32_t> column_of;
+    bool from_above = false;
+    bool goes_on = false;
+  };
+
+  const std::vector<page_layout>& pages_;
+  document_builder& to_;
+  std::vector<std::vector<item>> items_;  // of every page, outside its tables
+  std::map<std::pair<std::size_t, std::uint32_t>, continued> continued_;
+  std::size_t page_ = 0;
+  std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+void lay_out(std::vector<pdf_page> pages, document_builder& to) {
+  std::vector<page_layout> laid;
+  laid.reserve(pages.size());
+  for (pdf_page& p : pages) laid.emplace_back(std::move(p));
+  layout_writer(laid, to).write();
+}
+
+}  // namespace govreport::detail

@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "pdfium.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "characters.hpp"
+#include "limits.hpp"
+#include "pdfium_library.hpp"
+#include "ruled_table.hpp"
+
+namespace govreport::detail {
+namespace {
+
+using matrix = pdfium_library::matrix;
+using rectangle = pdfium_library::rectangle;
+
+constexpr std::size_t deepest_form = 16;
+
+/// Thicker than this a line is a bar or a background.
+constexpr page_length thickest_rule = 4 * point;
+/// How far a ruling line may lean.
+constexpr page_length straight = point / 2;
+
+enum object_type { type_text = 1, type_path = 2, type_image = 3, type_form = 5 };
+enum segment_type { line_to = 0, curve_to = 1, move_to = 2 };
+
+matrix operator*(const matrix& first, const matrix& then) {
+  return {
+      first.a * then.a + first.b * then.c,          first.a * then.b + first.b * then.d,
+      first.c * then.a + first.d * then.c,          first.c * then.b + first.d * then.d,
+      first.e * then.a + first.f * then.c + then.e, first.e * then.b + first.f * then.d + then.f};
+}
+
+struct place {
+  page_length x = 0;
+  page_length y = 0;
+};
+
+page_length rounded(double points) {
+  constexpr double farthest = 1e7;  // no page is that large; sums of lengths stay within 32 bits
+  const double hundredths = points * point;
+  if (!(hundredths > -farthest)) return static_cast<page_length>(-farthest);  // nor is it no number
+  return static_cast<page_length>(std::lround(std::min(hundredths, farthest)));
+}
+
+/// From the coordinates of a PDF to those of the page as it is shown: turned, cropped, from the
+/// top.
+class page_frame {
+ public:
+  page_frame(const rectangle& box, int quarter_turns) : box_(box), turns_(quarter_turns & 3) {}
+
+  [[nodiscard]] place at(double x, double y) const {
+    switch (turns_) {
+      case 1:
+        return {rounded(y - box_.bottom), rounded(x - box_.left)};
+      case 2:
+        return {rounded(box_.right - x), rounded(y - box_.bottom)};
+      case 3:
+        return {rounded(box_.top - y), rounded(box_.right - x)};
+      default:
+        return {rounded(x - box_.left), rounded(box_.top - y)};
+    }
+  }
+  [[nodiscard]] place at(const matrix& m, float x, float y) const {
+    return at(double{m.a} * x + double{m.c} * y + m.e, double{m.b} * x + double{m.d} * y + m.f);
+  }
+  [[nodiscard]] page_box box_of(const rectangle& r) const {
+    const place a = at(r.left, r.top);
+    const place b = at(r.right, r.bottom);
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+  }
+  [[nodiscard]] page_box whole() const { return box_of(box_); }
+
+  /// Where text with that matrix leads; nothing for slanted text, a mark across the page.
+  [[nodiscard]] std::optional<text_direction> direction(const matrix& m) const {
+    constexpr double upright = 0.2;  // about 11 degrees
+    const double along = std::abs(m.a);
+    const double across = std::abs(m.b);
+    if (std::min(along, across) > upright * std::max(along, across)) return std::nullopt;
+    int quarters = along >= across ? (m.a >= 0 ? 0 : 2) : (m.b < 0 ? 1 : 3);
+    quarters = (quarters + turns_) & 3;
+    constexpr std::array<text_direction, 4> directions{
+        text_direction::rightward, text_direction::downward, text_direction::leftward,
+        text_direction::upward};
+    return directions[static_cast<std::size_t>(quarters)];
+  }
+
+ private:
+  rectangle box_;
+  int turns_;
+};
+
+bool overlap(const page_box& a, const page_box& b) {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+/// Closes what PDFium opened.
+template <class Close>
+auto owned(void* handle, Close close) {
+  return std::unique_ptr<void, Close>(handle, close);
+}
+
+/// Reads one page.
+class page_reader {
+ public:
+  page_reader(const pdfium_library& pdfium, void* page, std::uint64_t most_characters,
+              std::uint64_t most_rules, pdf_page& out)
+      : pdfium_(pdfium),
+        page_(page),
+        most_characters_(most_characters),
+        most_rules_(most_rules),
+        frame_(box_of(pdfium, page), pdfium.page_rotation(page)),
+        out_(out) {}
+
+  enum class outcome { read, unreadable, too_much };
+
+  outcome run() {
+    whole_ = frame_.whole();
+    out_.width = whole_.right;
+    out_.height = whole_.bottom;
+    const matrix identity{1, 0, 0, 1, 0, 0};
+    const int objects = pdfium_.object_count(page_);
+    for (int i = 0; i < objects && !too_much_; ++i) {
+      read_object(pdfium_.object(page_, i), identity, 0);
+    }
+    if (too_much_) return outcome::too_much;
+    join_rules(out_.rules);
+    return read_characters();
+  }
+
+ private:
+  static rectangle box_of(const pdfium_library& pdfium, void* page) {
+    rectangle box{0, 0, 0, 0};
+    pdfium.page_box(page, &box);
+    return box;
+  }
+
+  // Characters
+
+  outcome read_characters() {
+    const auto text = owned(pdfium_.load_text(page_), pdfium_.close_text);
+    if (!text) return outcome::unreadable;
+    const int count = pdfium_.character_count(text.get());
+    if (count < 0) return outcome::unreadable;
+    if (static_cast<std::uint64_t>(count) > most_characters_) return outcome::too_much;
+    out_.characters.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) read_character(text.get(), i, count);
+    return outcome::read;
+  }
+
+  void read_character(void* text, int& i, int count) {
+    constexpr char32_t hyphen_at_line_end = 2;  // what PDFium makes of it
+    constexpr char32_t unknown = 0xFFFD;
+    const int index = i;
+    char32_t c = pdfium_.character(text, index);
+    if (c == hyphen_at_line_end) c = U'-';
+    if (c == 0 || is_space(c)) return;
+    if (c >= 0xD800 && c <= 0xDFFF) c = join_surrogates(text, c, i, count);
+    if (c > 0x10FFFF || (c & 0xFFFE) == 0xFFFE) c = unknown;
+    // Of a character that the file gives no meaning PDFium returns the code in its font.
+    if (c < 0x80 && pdfium_.is_unmapped(text, index) == 1) c = unknown;
+    rectangle box{0, 0, 0, 0};
+    if (pdfium_.character_box(text, index, &box) == 0) return;
+    page_character one{c, frame_.box_of(box)};
+    if (turned_) {
+      matrix m{1, 0, 0, 1, 0, 0};
+      pdfium_.character_matrix(text, index, &m);
+      const auto runs = frame_.direction(m);
+      if (!runs) return;
+      one.runs = *runs;
+    }
+    const place middle{one.box.middle_x(), one.box.middle_y()};
+    if (overlap({middle.x, middle.y, middle.x, middle.y}, whole_)) out_.characters.push_back(one);
+  }
+
+  char32_t join_surrogates(void* text, char32_t high, int& i, int count) const {
+    if (high >= 0xDC00 || i + 1 >= count) return 0xFFFD;
+    const char32_t low = pdfium_.character(text, i + 1);
+    if (low < 0xDC00 || low > 0xDFFF) return 0xFFFD;
+    ++i;
+    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+  }
+
+  // Lines and pictures
+
+  void read_object(void* object, const matrix& outer, std::size_t depth) {
+    const int type = pdfium_.object_type(object);
+    if (type != type_text && type != type_path && type != type_image && type != type_form) return;
+    matrix own{1, 0, 0, 1, 0, 0};
+    pdfium_.object_matrix(object, &own);
+    const matrix m = own * outer;
+    if (type == type_text) {
+      turned_ = turned_ || frame_.direction(m) != text_direction::rightward;
+    } else if (type == type_path) {
+      read_path(object, m, outer);
+    } else if (type == type_image) {
+      read_image(m);
+    } else if (depth < deepest_form) {
+      const int count = pdfium_.form_object_count(object);
+      for (int i = 0; i < count && !too_much_; ++i) {
+        read_object(pdfium_.form_object(object, static_cast<unsigned long>(i)), m, depth + 1);
+      }
+    }
+  }
+
+  /// A picture is one unit square before it is placed. Some programs draw lines as stretched dots.
+  void read_image(const matrix& m) {
+    const page_box box =
+        bounds_of({frame_.at(m, 0, 0), frame_.at(m, 1, 0), frame_.at(m, 0, 1), frame_.at(m, 1, 1)});
+    if (!overlap(box, whole_)) return;
+    if (box.width() <= thickest_rule || box.height() <= thickest_rule) {
+      add_thin(box, whole_);
+    } else {
+      out_.pictures.push_back(box);
+    }
+  }
+
+  /// One stroke of the pen: straight lines, or what a curve stays within.
+  struct outline {
+    std::vector<place> points;
+    bool curved = false;
+  };
+
+  void read_path(void* path, const matrix& m, const matrix& outer) {
+    int fill = 0;
+    int stroke = 0;
+    if (pdfium_.draw_mode(path, &fill, &stroke) == 0) return;
+    const bool filled = fill != 0 && shows(path, pdfium_.fill_color);
+    float width = 0;
+    const bool stroked = stroke != 0 && shows(path, pdfium_.stroke_color) &&
+                         pdfium_.stroke_width(path, &width) != 0 &&
+                         rounded(width * scale_of(m)) <= thickest_rule;
+    if (!filled && !stroked) return;
+    const page_box visible = clip_of(path, outer);
+    const int count = pdfium_.segment_count(path);
+    outlines_.clear();
+    for (int i = 0; i < count; ++i) {
+      void* segment = pdfium_.segment(path, i);
+      float x = 0;
+      float y = 0;
+      if (segment == nullptr || pdfium_.segment_point(segment, &x, &y) == 0) continue;
+      const int type = pdfium_.segment_type(segment);
+      if (type == move_to || outlines_.empty()) outlines_.emplace_back();
+      outline& o = outlines_.back();
+      o.points.push_back(frame_.at(m, x, y));
+      o.curved = o.curved || type == curve_to;
+      if (pdfium_.segment_closes(segment) != 0) o.points.push_back(o.points.front());
+    }
+    if (stroked) add_strokes(visible);
+    if (filled) add_fills(visible);
+  }
+
+  /// White lines and transparent ones are not seen.
+  static bool shows(void* path, int (*color)(void*, unsigned*, unsigned*, unsigned*, unsigned*)) {
+    unsigned r = 0;
+    unsigned g = 0;
+    unsigned b = 0;
+    unsigned a = 255;
+    constexpr unsigned white = 250;
+    if (color(path, &r, &g, &b, &a) == 0) return true;  // a pattern
+    return a != 0 && (r < white || g < white || b < white);
+  }
+
+  static double scale_of(const matrix& m) {
+    return std::sqrt(std::abs(double{m.a} * m.d - double{m.b} * m.c));
+  }
+
+  static page_box bounds_of(const std::vector<place>& points) {
+    page_box box{points[0].x, points[0].y, points[0].x, points[0].y};
+    for (const place& p : points) {
+      box.left = std::min(box.left, p.x);
+      box.top = std::min(box.top, p.y);
+      box.right = std::max(box.right, p.x);
+      box.bottom = std::max(box.bottom, p.y);
+    }
+    return box;
+  }
+
+  /// What of the page shows an object, a box around it.
+  [[nodiscard]] page_box clip_of(void* object, const matrix& outer) const {
+    page_box visible = whole_;
+    void* clip = pdfium_.clip_path(object);
+    const int paths = clip == nullptr ? 0 : pdfium_.clip_count(clip);
+    constexpr int most = 64;
+    for (int p = 0; p < std::min(paths, most); ++p) {
+      const int count = pdfium_.clip_segment_count(clip, p);
+      std::vector<place> points;
+      for (int i = 0; i < count; ++i) {
+        void* segment = pdfium_.clip_segment(clip, p, i);
+        float x = 0;
+        float y = 0;
+        if (segment != nullptr && pdfium_.segment_point(segment, &x, &y) != 0)
+          points.push_back(frame_.at(outer, x, y));
+      }
+      if (points.empty()) continue;
+      const page_box box = bounds_of(points);
+      visible.left = std::max(visible.left, box.left);
+      visible.top = std::max(visible.top, box.top);
+      visible.right = std::min(visible.right, box.right);
+      visible.bottom = std::min(visible.bottom, box.bottom);
+    }
+    return visible;
+  }
+
+  void add_strokes(const page_box& visible) {
+    for (const outline& o : outlines_) {
+      if (o.curved) continue;
+      for (std::size_t i = 1; i < o.points.size(); ++i) {
+        const page_box box = bounds_of({o.points[i - 1], o.points[i]});
+        if (std::min(box.width(), box.height()) <= straight) add_thin(box, visible);
+      }
+    }
+  }
+
+  void add_fills(const page_box& visible) {
+    for (std::size_t i = 0; i < outlines_.size(); ++i) {
+      const page_box box = bounds_of(outlines_[i].points);
+      if (box.width() <= thickest_rule || box.height() <= thickest_rule) {
+        add_thin(box, visible);
+      } else if (i + 1 < outlines_.size() && !outlines_[i].curved && !outlines_[i + 1].curved) {
+        add_ring(box, bounds_of(outlines_[i + 1].points), visible);
+      }
+    }
+  }
+
+  /// A frame drawn as one rectangle within another.
+  void add_ring(page_box a, page_box b, const page_box& visible) {
+    if (b.left < a.left) std::swap(a, b);
+    const std::array<page_length, 4> sides{b.left - a.left, b.top - a.top, a.right - b.right,
+                                           a.bottom - b.bottom};
+    const bool within = std::all_of(sides.begin(), sides.end(), [](page_length side) {
+      return side >= 0 && side <= thickest_rule;
+    });
+    if (!within || sides == std::array<page_length, 4>{}) return;
+    if (sides[0] > 0) add_thin({a.left, a.top, b.left, a.bottom}, visible);
+    if (sides[1] > 0) add_thin({a.left, a.top, a.right, b.top}, visible);
+    if (sides[2] > 0) add_thin({b.right, a.top, a.right, a.bottom}, visible);
+    if (sides[3] > 0) add_thin({a.left, b.bottom, a.right, a.bottom}, visible);
+  }
+
+  /// A thin box is a line along its longer side. A dot can be one of a dotted line in either way.
+  void add_thin(const page_box& whole, const page_box& visible) {
+    const page_box box{std::max(whole.left, visible.left), std::max(whole.top, visible.top),
+                       std::min(whole.right, visible.right),
+                       std::min(whole.bottom, visible.bottom)};
+    if (box.width() < 0 || box.height() < 0) return;
+    const bool dot = std::max(box.width(), box.height()) <= thickest_rule;
+    if (dot || box.width() >= box.height()) add_rule({false, box.middle_y(), box.left, box.right});
+    if (dot || box.width() < box.height()) add_rule({true, box.middle_x(), box.top, box.bottom});
+  }
+
+  void add_rule(const page_rule& r) {
+    if (out_.rules.size() < most_rules_) return out_.rules.push_back(r);
+    join_rules(out_.rules);  // dotted lines are many short ones
+    too_much_ = out_.rules.size() > most_rules_ / 2;
+    out_.rules.push_back(r);
+  }
+
+  const pdfium_library& pdfium_;
+  void* page_;
+  std::uint64_t most_characters_;
+  std::uint64_t most_rules_;
+  page_frame frame_;
+  pdf_page& out_;
+  page_box whole_{};
+  bool turned_ = false;  // some text does not run to the right
+  bool too_much_ = false;
+  std::vector<outline> outlines_;
+};
+
+std::mutex& turn() {
+  static std::mutex one;
+  return one;
+}
+
+read_error missing(const std::string& path, const std::string& why, std::uint64_t size) {
+  const std::string what =
+      path.empty() ? "PDF is read by PDFium, which was not found: "
+                   : "PDF is read by PDFium, which could not be loaded from “" + path + "”: ";
+  return {read_errc::reader_missing,
+          {0, size},
+          what + why +
+              ". In Python, “pip install pypdfium2” brings it; elsewhere name its library, "
+              "libpdfium.so."};
+}
+
+}  // namespace
+
+expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
+                                                       const read_options& options) {
+  const source_span whole{0, bytes.size()};
+  const auto on_page = [&](int i) {
+    source_span where = whole;
+    where.page = static_cast<std::uint32_t>(i + 1);
+    return where;
+  };
+  const std::lock_guard mine(turn());
+  const auto loaded = load_pdfium(options.pdfium);
+  if (!loaded) return missing(options.pdfium, loaded.error(), bytes.size());
+  const pdfium_library& pdfium = **loaded;
+  const auto document =
+      owned(pdfium.load_document(bytes.data(), bytes.size(), nullptr), pdfium.close_document);
+  if (!document) {
+    constexpr unsigned long password_needed = 4;
+    if (pdfium.last_error() == password_needed) {
+      return read_error{read_errc::encrypted, whole,
+                        "The PDF opens with a password only. Save a copy without one, or print it "
+                        "to a new PDF."};
+    }
+    return read_error{read_errc::damaged_file, whole,
+                      "The PDF is damaged or was not downloaded completely. Fetch it again."};
+  }
+  const int count = pdfium.page_count(document.get());
+  const std::uint64_t most_pages = most_pdf_pages(bytes.size());
+  if (static_cast<std::uint64_t>(std::max(count, 0)) > most_pages) {
+    return read_error{read_errc::too_complex, on_page(static_cast<int>(most_pages)),
+                      "The PDF has " + std::to_string(count) +
+                          " pages; no report has so many. Name the annual report alone."};
+  }
+  std::uint64_t characters_left = most_pdf_characters(bytes.size());
+  std::uint64_t rules_left = most_pdf_rules(bytes.size());
+  std::vector<pdf_page> pages;
+  for (int i = 0; i < count; ++i) {
+    auto page = owned(pdfium.load_page(document.get(), i), pdfium.close_page);
+    constexpr int as_shown = 0;
+    constexpr int changed = 1;
+    // What is typed into a form becomes part of the page.
+    if (page && pdfium.annotation_count(page.get()) > 0 &&
+        pdfium.flatten(page.get(), as_shown) == changed) {
+      page.reset();
+      page.reset(pdfium.load_page(document.get(), i));
+    }
+    using outcome = page_reader::outcome;
+    const outcome read =
+        page ? page_reader(pdfium, page.get(), characters_left, rules_left, pages.emplace_back())
+                   .run()
+             : outcome::unreadable;
+    if (read == outcome::unreadable) {
+      return read_error{read_errc::damaged_file, on_page(i),
+                        "Page " + std::to_string(i + 1) +
+                            " of the PDF is damaged. Fetch it again, or ask for another copy."};
+    }
+    if (read == outcome::too_much) {
+      return read_error{read_errc::too_complex, on_page(i),
+                        "Page " + std::to_string(i + 1) +
+                            " holds more text or lines than the size of the PDF accounts for; no "
+                            "report does. Check where it comes from."};
+    }
+    characters_left -= std::min<std::uint64_t>(characters_left, pages.back().characters.size());
+    rules_left -= std::min<std::uint64_t>(rules_left, pages.back().rules.size());
+  }
+  return pages;
+}
+
+}  // namespace govreport::detail
