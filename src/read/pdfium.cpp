@@ -28,7 +28,7 @@ constexpr page_length thickest_rule = 4 * point;
 /// How far a ruling line may lean.
 constexpr page_length straight = point / 2;
 
-enum object_type { type_text = 1, type_path = 2, type_image = 3, type_form = 5 };
+enum object_type { type_path = 2, type_image = 3, type_form = 5 };
 enum segment_type { line_to = 0, curve_to = 1, move_to = 2 };
 
 matrix operator*(const matrix& first, const matrix& then) {
@@ -166,18 +166,50 @@ class page_reader {
     if (c > 0x10FFFF || (c & 0xFFFE) == 0xFFFE) c = unknown;
     // Of a character that the file gives no meaning PDFium returns the code in its font.
     if (c < 0x80 && pdfium_.is_unmapped(text, index) == 1) c = unknown;
+    if (const auto box = box_of_character(text, index))
+      out_.characters.push_back({c, box->first, box->second});
+  }
+
+  /// Where a character stands and how it is turned; nothing for what is not shown, and for slanted
+  /// text, a mark across the page. Its height is that of its font above and below the line it
+  /// stands on: the boxes of PDFium are as high as the font says, which can be anything.
+  [[nodiscard]] std::optional<std::pair<page_box, text_direction>> box_of_character(
+      void* text, int index) const {
+    constexpr double above = 0.88;
+    constexpr double below = 0.12;
     rectangle box{0, 0, 0, 0};
-    if (pdfium_.character_box(text, index, &box) == 0) return;
-    page_character one{c, frame_.box_of(box)};
-    if (turned_) {
-      matrix m{1, 0, 0, 1, 0, 0};
-      pdfium_.character_matrix(text, index, &m);
-      const auto runs = frame_.direction(m);
-      if (!runs) return;
-      one.runs = *runs;
+    matrix m{1, 0, 0, 1, 0, 0};
+    if (pdfium_.character_box(text, index, &box) == 0) return std::nullopt;
+    double x = 0;
+    double y = 0;
+    if (pdfium_.character_matrix(text, index, &m) == 0) return std::nullopt;
+    if (pdfium_.character_origin(text, index, &x, &y) == 0) return std::nullopt;
+    const auto runs = frame_.direction(m);
+    if (!runs) return std::nullopt;
+    page_box b = frame_.box_of(box);
+    const place origin = frame_.at(x, y);
+    const double size = pdfium_.font_size(text, index) * std::hypot(m.c, m.d);
+    const page_length up = rounded(size * above);
+    const page_length down = rounded(size * below);
+    switch (*runs) {
+      case text_direction::rightward:
+        // The origin of a character written downwards, in a line of its own, is at its top.
+        if (origin.y - b.top < up / 4 && b.height() > up / 2) break;
+        b = {std::min(b.left, origin.x), origin.y - up, b.right, origin.y + down};
+        break;
+      case text_direction::downward:
+        b = {origin.x - down, std::min(b.top, origin.y), origin.x + up, b.bottom};
+        break;
+      case text_direction::leftward:
+        b = {b.left, origin.y - down, std::max(b.right, origin.x), origin.y + up};
+        break;
+      case text_direction::upward:
+        b = {origin.x - up, b.top, origin.x + down, std::max(b.bottom, origin.y)};
+        break;
     }
-    const place middle{one.box.middle_x(), one.box.middle_y()};
-    if (overlap({middle.x, middle.y, middle.x, middle.y}, whole_)) out_.characters.push_back(one);
+    if (!overlap({b.middle_x(), b.middle_y(), b.middle_x(), b.middle_y()}, whole_))
+      return std::nullopt;
+    return std::pair(b, *runs);
   }
 
   char32_t join_surrogates(void* text, char32_t high, int& i, int count) const {
@@ -192,13 +224,11 @@ class page_reader {
 
   void read_object(void* object, const matrix& outer, std::size_t depth) {
     const int type = pdfium_.object_type(object);
-    if (type != type_text && type != type_path && type != type_image && type != type_form) return;
+    if (type != type_path && type != type_image && type != type_form) return;
     matrix own{1, 0, 0, 1, 0, 0};
     pdfium_.object_matrix(object, &own);
     const matrix m = own * outer;
-    if (type == type_text) {
-      turned_ = turned_ || frame_.direction(m) != text_direction::rightward;
-    } else if (type == type_path) {
+    if (type == type_path) {
       read_path(object, m, outer);
     } else if (type == type_image) {
       read_image(m);
@@ -370,7 +400,6 @@ class page_reader {
   page_frame frame_;
   pdf_page& out_;
   page_box whole_{};
-  bool turned_ = false;  // some text does not run to the right
   bool too_much_ = false;
   std::vector<outline> outlines_;
 };

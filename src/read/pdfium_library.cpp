@@ -47,6 +47,8 @@ const char* take_functions(void* library, pdfium_library& p) {
       .take("FPDFText_GetUnicode", p.character)
       .take("FPDFText_GetLooseCharBox", p.character_box)
       .take("FPDFText_GetMatrix", p.character_matrix)
+      .take("FPDFText_GetCharOrigin", p.character_origin)
+      .take("FPDFText_GetFontSize", p.font_size)
       .take("FPDFText_HasUnicodeMapError", p.is_unmapped)
       .take("FPDFPage_CountObjects", p.object_count)
       .take("FPDFPage_GetObject", p.object)

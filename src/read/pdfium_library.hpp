@@ -37,6 +37,8 @@ struct pdfium_library {
   unsigned (*character)(void* text, int index);
   int (*character_box)(void* text, int index, rectangle* box);
   int (*character_matrix)(void* text, int index, matrix* m);
+  int (*character_origin)(void* text, int index, double* x, double* y);
+  double (*font_size)(void* text, int index);
   int (*is_unmapped)(void* text, int index);
 
   int (*object_count)(void* page);

@@ -50,7 +50,7 @@ std::size_t clear_overprint(std::span<page_character> line) {
       const page_length width = std::min(a.width(), b.width());
       const page_length shared = std::min(a.right, b.right) - b.left;
       const bool same = before.character == line[i].character;
-      if (same && b.left - a.left <= width / 3) continue;
+      if (same && b.left - a.left <= a.height() / 7) continue;
       const bool numbers = is_digit(fold(before.character)) || is_digit(fold(line[i].character)) ||
                            before.character == unreadable;
       if (numbers && shared > width / 2) {
@@ -111,21 +111,22 @@ page_length usual_height(std::span<const page_character> characters) {
 
 void put_in_lines(std::span<page_character> characters, std::uint32_t first, page_length height,
                   std::vector<printed_line>& lines) {
-  // Text that runs to the right, then what is turned, each from its own top.
+  // Text that runs to the right, then what is turned, each from its own top. Characters of any size
+  // stand on their line.
   const auto from_top = [](const page_character& c) {
-    return std::pair(c.runs, turned(c.box, c.runs).middle_y());
+    return std::pair(c.runs, turned(c.box, c.runs).bottom);
   };
   std::sort(
       characters.begin(), characters.end(),
       [&](const page_character& a, const page_character& b) { return from_top(a) < from_top(b); });
   const page_length close = height * 3 / 10;  // of neighbors in one line
-  const page_length apart = height * 7 / 10;  // of any two in one line
+  const page_length apart = height * 6 / 10;  // of any two in one line
   for (std::size_t i = 0; i < characters.size();) {
     std::size_t end = i + 1;
-    const page_length top = from_top(characters[i]).second;
+    const page_length highest = from_top(characters[i]).second;
     while (end < characters.size() && characters[end].runs == characters[i].runs) {
-      const page_length middle = from_top(characters[end]).second;
-      if (middle - from_top(characters[end - 1]).second > close || middle - top > apart) break;
+      const page_length foot = from_top(characters[end]).second;
+      if (foot - from_top(characters[end - 1]).second > close || foot - highest > apart) break;
       ++end;
     }
     const std::span<page_character> line = characters.subspan(i, end - i);
