@@ -35,7 +35,7 @@ bool can_be_table(const page_box& picture, const pdf_page& page, page_length hei
 page_layout::page_layout(pdf_page page) : page_(std::move(page)) {
   turn_upright(page_);
   height_ = usual_height(page_.characters);
-  tables_ = find_ruled_tables(std::exchange(page_.rules, {}), height_);
+  tables_ = find_ruled_tables(page_.rules, height_);
   areas_.emplace_back();
   for (const ruled_table& t : tables_) {
     first_area_.push_back(static_cast<std::uint32_t>(areas_.size()));
@@ -78,12 +78,22 @@ std::uint32_t page_layout::area_at(page_length x, page_length y) const {
   return found;
 }
 
+/// By the middle, except that what leads out of its table only in part is still of its cell.
+std::uint32_t page_layout::area_of_character(const page_box& b) const {
+  const page_length y = b.middle_y();
+  const page_length part = b.width() / 4;
+  for (page_length x : {b.middle_x(), b.left + part, b.right - part}) {
+    if (const std::uint32_t found = area_at(x, y); found != 0) return found;
+  }
+  return 0;
+}
+
 void page_layout::sort_characters() {
   std::vector<page_character>& all = page_.characters;
   std::vector<std::uint32_t> area_of(all.size());
   std::vector<std::uint32_t> begin(areas_.size() + 1, 0);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    area_of[i] = area_at(all[i].box.middle_x(), all[i].box.middle_y());
+    area_of[i] = area_of_character(all[i].box);
     ++begin[area_of[i] + 1];
   }
   for (std::size_t a = 0; a < areas_.size(); ++a) begin[a + 1] += begin[a];
@@ -99,35 +109,44 @@ void page_layout::sort_characters() {
   }
 }
 
-/// A number that is wider than its cell leads over the line into the next one. Which digits are
-/// whose, nothing tells: no number is read there.
+/// A number that is wider than its cell leads over the line into the next one, or out of the table.
+/// Which digits are whose, nothing tells: no number is read there.
 void page_layout::hold_back_overflow() {
   const page_length touching = height_ / 10;
-  const page_length level = height_ * 3 / 10;
-  for (std::uint32_t t = 0; t < tables_.size(); ++t) {
-    const ruled_table& table = tables_[t];
-    for (std::uint32_t c = 0; c < table.cells.size(); ++c) {
-      const page_length edge = table.box_of(table.cells[c]).right;
-      const area& here = cell(t, c);
-      for (std::uint32_t i = here.first_line; i < here.last_line; ++i) {
-        page_character& last = page_.characters[lines_[i].last - 1];
-        if (!is_numeric(last.character) || last.box.right + touching < edge) continue;
-        const page_length y = last.box.middle_y();
-        const auto neighbor = table.cell_at(std::max(edge, last.box.right) + touching, y);
-        if (!neighbor || *neighbor == c) continue;
-        const area& beside = cell(t, *neighbor);
-        for (std::uint32_t k = beside.first_line; k < beside.last_line; ++k) {
-          page_character& first = page_.characters[lines_[k].first];
-          const page_length below = first.box.middle_y() - y;
-          if (below > level && first.runs == text_direction::rightward) break;
-          if (below < -level || !is_numeric(first.character)) continue;
-          if (first.box.left - last.box.right > touching) continue;
-          last.character = unreadable;
-          first.character = unreadable;
-        }
+  for (std::uint32_t a = 0; a < areas_.size(); ++a) {
+    for (std::uint32_t i = areas_[a].first_line; i < areas_[a].last_line; ++i) {
+      for (std::uint32_t k = lines_[i].first; k < lines_[i].last; ++k) {
+        page_character& c = page_.characters[k];
+        if (!is_numeric(c.character) || c.runs != text_direction::rightward) continue;
+        const std::uint32_t next = area_at(c.box.right + touching, c.box.middle_y());
+        if (next == a) continue;
+        page_character* beside = touching_at(areas_[next], c.box);
+        if (beside == nullptr || !is_numeric(beside->character)) continue;
+        c.character = unreadable;
+        beside->character = unreadable;
       }
     }
   }
+}
+
+/// The character of an area that stands right behind a box, on its level.
+page_character* page_layout::touching_at(const area& in, const page_box& box) {
+  const page_length touching = height_ / 10;
+  const page_length level = height_ * 3 / 10;
+  const auto begin = lines_.begin() + in.first_line;
+  const auto end = lines_.begin() + in.last_line;
+  auto line = std::partition_point(begin, end, [&](const printed_line& l) {
+    const page_character& c = page_.characters[l.first];
+    return c.runs == text_direction::rightward && c.box.bottom < box.bottom - level;
+  });
+  for (; line != end && page_.characters[line->first].box.bottom <= box.bottom + level; ++line) {
+    const auto first = page_.characters.begin() + line->first;
+    const auto last = page_.characters.begin() + line->last;
+    const auto beside = std::partition_point(
+        first, last, [&](const page_character& c) { return c.box.left < box.middle_x(); });
+    if (beside != last && beside->box.left <= box.right + touching) return &*beside;
+  }
+  return nullptr;
 }
 
 std::vector<page_layout::item> page_layout::items(const area& of) const {

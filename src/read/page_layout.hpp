@@ -25,7 +25,7 @@ class page_layout {
     std::vector<std::uint32_t> tables;
   };
 
-  enum class kind : std::uint8_t { line, table, picture };
+  enum class kind : std::uint8_t { line, table, aligned, picture };
   struct item {
     kind is = kind::line;
     std::uint32_t index = 0;
@@ -53,6 +53,8 @@ class page_layout {
   void sort_characters();
   void hold_back_overflow();
   [[nodiscard]] std::uint32_t area_at(page_length x, page_length y) const;
+  [[nodiscard]] std::uint32_t area_of_character(const page_box& b) const;
+  [[nodiscard]] page_character* touching_at(const area& in, const page_box& box);
 
   pdf_page page_;
   page_length height_;

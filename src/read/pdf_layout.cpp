@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "aligned_table.hpp"
 #include "page_layout.hpp"
 #include "running_lines.hpp"
 
@@ -32,6 +33,9 @@ class layout_writer {
     for (const page_layout& p : pages_) items_.push_back(p.items(p.body()));
     drop_running_lines(pages_, items_);
     find_continued();
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      aligned_.push_back(find_aligned_tables(pages_[p], items_[p]));
+    }
     for (page_ = 0; page_ < pages_.size() && !to_.error(); ++page_) {
       line_ = 0;
       for (const item& i : items_[page_]) write_item(i, true);
@@ -129,6 +133,8 @@ class layout_writer {
         return write_line(here().line(i.index));
       case kind::table:
         return write_table(i.index);
+      case kind::aligned:
+        return write_aligned(aligned_[page_][i.index]);
       case kind::picture:
         stand();
         to_.picture();
@@ -136,9 +142,11 @@ class layout_writer {
     }
   }
 
-  void write_line(const printed_line& l) {
+  void write_line(const printed_line& l) { write_characters(here().characters(l)); }
+
+  void write_characters(std::span<const page_character> all) {
     const page_character* before = nullptr;
-    for (const page_character& c : here().characters(l)) {
+    for (const page_character& c : all) {
       if (before != nullptr && is_spaced(*before, c, here().height())) to_.add(U' ');
       to_.add(c.character);
       before = &c;
@@ -174,6 +182,27 @@ class layout_writer {
     if (parts == nullptr || !parts->goes_on) to_.end_table();
   }
 
+  void write_aligned(const aligned_table& t) {
+    to_.begin_table();
+    to_.mark_cells(true, false);
+    for (const aligned_table::row& row : t.rows) {
+      stand();
+      to_.begin_row();
+      std::uint32_t next = 0;
+      for (const aligned_table::cell& c : row) {
+        if (c.column > next) to_.skip_columns(c.column - next);
+        to_.begin_cell(1, c.column_span);
+        for (const printed_word& w : c.words) {
+          const printed_line l{w.first, w.last, w.box};
+          write_characters(here().characters(l));
+        }
+        to_.end_cell();
+        next = c.column + c.column_span;
+      }
+    }
+    to_.end_table();
+  }
+
   struct continued {
     std::vector<std::uint32_t> column_of;
     bool from_above = false;
@@ -183,6 +212,7 @@ class layout_writer {
   const std::vector<page_layout>& pages_;
   document_builder& to_;
   std::vector<std::vector<item>> items_;  // of every page, outside its tables
+  std::vector<std::vector<aligned_table>> aligned_;
   std::map<std::pair<std::size_t, std::uint32_t>, continued> continued_;
   std::size_t page_ = 0;
   std::uint32_t line_ = 0;

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "aligned_table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "characters.hpp"
+
+namespace govreport::detail {
+namespace {
+
+using item = page_layout::item;
+using kind = page_layout::kind;
+
+/// A row of a table: a line, or what stands between two ruling lines.
+struct row_of_words {
+  std::size_t first_item = 0;
+  std::size_t last_item = 0;
+  page_length top = 0;
+  page_length bottom = 0;
+  bool ruled = false;
+  std::vector<printed_word> words;  // from the left
+};
+
+bool is_figure(std::span<const page_character> word) {
+  constexpr std::u32string_view beside = U",.+-/—*%()件元万增减";
+  constexpr std::u32string_view instead = U"/-—*无件元万";  // or a unit on a line of its own
+  bool digits = false;
+  bool only_instead = true;
+  for (const page_character& one : word) {
+    const char32_t c = fold(one.character);
+    digits = digits || is_digit(c);
+    only_instead = only_instead && instead.find(c) != std::u32string_view::npos;
+    if (!is_digit(c) && beside.find(c) == std::u32string_view::npos && !only_instead) return false;
+  }
+  return digits || only_instead;
+}
+
+std::vector<printed_word> words_of(const page_layout& page, const printed_line& line) {
+  const page_length gap = page.height() * 6 / 10;
+  const std::span<const page_character> all = page.characters(line);
+  std::vector<printed_word> words;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t last = i + 1;
+    page_box box = all[i].box;
+    while (last < all.size() && all[last].box.left - box.right <= gap) {
+      box.right = std::max(box.right, all[last].box.right);
+      box.top = std::min(box.top, all[last].box.top);
+      box.bottom = std::max(box.bottom, all[last].box.bottom);
+      ++last;
+    }
+    words.push_back({line.first + static_cast<std::uint32_t>(i),
+                     line.first + static_cast<std::uint32_t>(last), box,
+                     is_figure(all.subspan(i, last - i))});
+    i = last;
+  }
+  return words;
+}
+
+/// The figures at the right end of a row are its numbers; what stands left of them is its label.
+std::vector<printed_word>::const_iterator first_figure(const row_of_words& row) {
+  auto first = row.words.end();
+  while (first != row.words.begin() && std::prev(first)->figure) --first;
+  return first;
+}
+
+class table_finder {
+ public:
+  table_finder(const page_layout& page, std::vector<item>& items) : page_(page), items_(items) {}
+
+  std::vector<aligned_table> run() {
+    find_rows();
+    std::vector<item> kept;
+    std::size_t next = 0;  // of the items
+    for (std::size_t r = 0; r < rows_.size();) {
+      const auto found = grow(r);
+      if (!found) {
+        ++r;
+        continue;
+      }
+      const std::size_t head = head_of(*found, next);
+      const std::size_t begin = rows_[head].first_item;
+      kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next),
+                  items_.begin() + static_cast<std::ptrdiff_t>(begin));
+      kept.push_back({kind::aligned, static_cast<std::uint32_t>(tables_.size()), rows_[head].top,
+                      rows_[found->last - 1].bottom});
+      tables_.push_back(make(*found, head));
+      next = rows_[found->last - 1].last_item;
+      r = found->last;
+    }
+    kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next), items_.end());
+    items_ = std::move(kept);
+    return std::move(tables_);
+  }
+
+ private:
+  struct stretch {
+    page_length left = 0;
+    page_length right = 0;
+  };
+
+  /// Rows [first, last) whose figures stand in columns.
+  struct block {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<stretch> columns;
+    page_length labels_end = INT32_MIN;
+    std::size_t rows_of_figures = 0;
+  };
+
+  // Rows
+
+  void find_rows() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].is != kind::line) continue;
+      const printed_line& line = page_.line(items_[i].index);
+      if (page_.characters(line).front().runs != text_direction::rightward) continue;
+      rows_.push_back({i, i + 1, line.box.top, line.box.bottom, false, words_of(page_, line)});
+    }
+    join_between_lines();
+  }
+
+  /// Lines of text between two ruling lines that lead across the table are one row, unless several
+  /// of them look like one.
+  void join_between_lines() {
+    const std::vector<page_length> heights = heights_of_rules();
+    if (heights.empty()) return;
+    std::vector<row_of_words> joined;
+    for (std::size_t r = 0; r < rows_.size();) {
+      const auto below = std::upper_bound(heights.begin(), heights.end(), middle_of(rows_[r]));
+      const bool between = below != heights.begin() && below != heights.end();
+      std::size_t last = r + 1;
+      while (between && last < rows_.size() &&
+             rows_[last].first_item == rows_[last - 1].last_item && middle_of(rows_[last]) < *below)
+        ++last;
+      if (between && !holds_several_rows(r, last)) {
+        joined.push_back(join(r, last));
+        joined.back().ruled = true;
+      } else {
+        for (std::size_t i = r; i < last; ++i) joined.push_back(std::move(rows_[i]));
+      }
+      r = last;
+    }
+    rows_ = std::move(joined);
+  }
+
+  /// Two labels with figures beside them, or two lines of several figures: a number that is broken
+  /// over lines leaves a line with few.
+  [[nodiscard]] bool holds_several_rows(std::size_t first, std::size_t last) const {
+    constexpr std::ptrdiff_t several = 3;
+    int labelled = 0;
+    int unlabelled = 0;
+    for (std::size_t r = first; r < last; ++r) {
+      const auto figure = first_figure(rows_[r]);
+      const std::ptrdiff_t figures = rows_[r].words.end() - figure;
+      const bool label = figure != rows_[r].words.begin();
+      labelled += label && figures > 0;
+      unlabelled += !label && figures >= several;
+    }
+    return labelled > 1 || unlabelled > 1;
+  }
+
+  static page_length middle_of(const row_of_words& r) { return r.top + (r.bottom - r.top) / 2; }
+
+  [[nodiscard]] row_of_words join(std::size_t first, std::size_t last) const {
+    row_of_words all = rows_[first];
+    for (std::size_t r = first + 1; r < last; ++r) {
+      all.last_item = rows_[r].last_item;
+      all.bottom = std::max(all.bottom, rows_[r].bottom);
+      all.words.insert(all.words.end(), rows_[r].words.begin(), rows_[r].words.end());
+    }
+    std::sort(all.words.begin(), all.words.end(), [](const printed_word& a, const printed_word& b) {
+      return std::tie(a.box.left, a.first) < std::tie(b.box.left, b.first);
+    });
+    return all;
+  }
+
+  /// Of lines that end below one another at the right, three or more, as those of a table do.
+  [[nodiscard]] std::vector<page_length> heights_of_rules() const {
+    constexpr std::size_t fewest = 3;
+    const page_length snap = snap_distance(page_.height());
+    std::vector<page_rule> across;
+    for (const page_rule& r : page_.page().rules) {
+      if (!r.vertical && r.to - r.from > 10 * page_.height()) across.push_back(r);
+    }
+    std::vector<page_length> heights;
+    for (const page_rule& r : across) {
+      const auto alike = std::count_if(across.begin(), across.end(), [&](const page_rule& other) {
+        return std::abs(other.to - r.to) <= snap;
+      });
+      if (static_cast<std::size_t>(alike) >= fewest) heights.push_back(r.at);
+    }
+    return distinct_places(std::move(heights), snap);
+  }
+
+  // Columns
+
+  /// The longest table that begins with a row.
+  [[nodiscard]] std::optional<block> grow(std::size_t first) const {
+    constexpr std::size_t fewest_columns = 2;
+    constexpr std::size_t columns_of_one_row = 4;
+    block b{first, first, {}, INT32_MIN, 0};
+    block whole = b;
+    for (std::size_t r = first; r < rows_.size(); ++r) {
+      if (r > first && rows_[r].top - rows_[r - 1].bottom > 2 * page_.height()) break;
+      if (!add(rows_[r], b)) break;
+      b.last = r + 1;
+      if (first_figure(rows_[r]) != rows_[r].words.end()) {
+        ++b.rows_of_figures;
+        whole = b;
+      } else if (r == first) {
+        return std::nullopt;
+      }
+    }
+    const std::size_t columns = whole.columns.size();
+    const bool enough =
+        columns >= fewest_columns && (whole.rows_of_figures > 1 || columns >= columns_of_one_row);
+    return enough ? std::optional(std::move(whole)) : std::nullopt;
+  }
+
+  /// Adds a row if its figures stand in columns of their own, right of all labels.
+  [[nodiscard]] static bool add(const row_of_words& row, block& to) {
+    block b = to;
+    const auto figures = first_figure(row);
+    for (auto w = row.words.begin(); w != figures; ++w) {
+      b.labels_end = std::max(b.labels_end, w->box.right);
+    }
+    std::vector<bool> taken(b.columns.size(), false);
+    for (auto w = figures; w != row.words.end(); ++w) {
+      const auto first =
+          std::partition_point(b.columns.begin(), b.columns.end(),
+                               [&](const stretch& c) { return c.right < w->box.left; });
+      const auto i = static_cast<std::size_t>(first - b.columns.begin());
+      if (first == b.columns.end() || first->left > w->box.right) {
+        b.columns.insert(first, {w->box.left, w->box.right});
+        taken.insert(taken.begin() + static_cast<std::ptrdiff_t>(i), true);
+        continue;
+      }
+      if (taken[i] && !row.ruled) return false;  // else a number broken over lines
+      taken[i] = true;
+      first->left = std::min(first->left, w->box.left);
+      first->right = std::max(first->right, w->box.right);
+      if (i + 1 < b.columns.size() && b.columns[i + 1].left <= first->right) return false;
+      if (i > 0 && b.columns[i - 1].right >= first->left) return false;
+    }
+    if (!b.columns.empty() && b.labels_end >= b.columns.front().left) return false;
+    to = std::move(b);
+    return true;
+  }
+
+  // Heads
+
+  /// Where a column and its head can stand: up to half-way to its neighbors.
+  [[nodiscard]] static stretch room_of(const block& b, std::size_t column) {
+    const std::vector<stretch>& c = b.columns;
+    const auto half = [&](std::size_t left) { return (c[left + 1].left - c[left].right) / 2; };
+    const page_length before = column > 0 ? half(column - 1) : half(0);
+    const page_length behind = column + 1 < c.size() ? half(column) : half(column - 1);
+    return {c[column].left - before, c[column].right + behind};
+  }
+
+  [[nodiscard]] std::optional<std::size_t> column_of(const block& b, const printed_word& w) const {
+    const page_length over = page_.height() / 2;
+    for (std::size_t c = 0; c < b.columns.size(); ++c) {
+      const stretch room = room_of(b, c);
+      if (w.box.left >= room.left - over && w.box.right <= room.right + over &&
+          w.box.middle_x() >= room.left && w.box.middle_x() <= room.right)
+        return c;
+    }
+    return std::nullopt;
+  }
+
+  /// The first row of the head above a table; its own first row if it has none.
+  [[nodiscard]] std::size_t head_of(const block& b, std::size_t first_item) const {
+    constexpr std::size_t most = 12;
+    const page_length area = std::max(room_of(b, 0).left, b.labels_end);
+    std::size_t head = b.first;
+    for (std::size_t r = b.first; r-- > 0 && b.first - r <= most;) {
+      const row_of_words& row = rows_[r];
+      if (row.first_item < first_item || rows_[r + 1].first_item != row.last_item) break;
+      if (rows_[r + 1].top - row.bottom > 2 * page_.height()) break;
+      bool above_figures = false;
+      bool text = false;
+      for (const printed_word& w : row.words) {
+        above_figures = above_figures || w.box.left >= area;
+        text = text || w.figure || (w.box.left < area && w.box.right > b.columns[0].right);
+      }
+      if (text) break;
+      if (above_figures) head = r;
+    }
+    return head;
+  }
+
+  // Tables
+
+  [[nodiscard]] aligned_table make(const block& b, std::size_t head) const {
+    aligned_table t;
+    const bool labels = b.labels_end != INT32_MIN;
+    const std::uint32_t first_column = labels ? 1 : 0;
+    const auto width = static_cast<std::uint32_t>(b.columns.size()) + first_column;
+    add_head(b, head, first_column, width, t);
+    for (std::size_t r = b.first; r < b.last; ++r) {
+      const row_of_words& row = rows_[r];
+      const auto figures = first_figure(row);
+      aligned_table::row cells;
+      if (is_broken(b, r)) {
+        t.rows.push_back({{0, width, row.words}});
+        continue;
+      }
+      if (figures != row.words.begin()) {
+        cells.push_back({0, 1, in_stacks({row.words.begin(), figures})});
+      }
+      // A line without figures can be a part of the label above or below it. Between ruling lines
+      // it is a row of blanks.
+      if (figures != row.words.end() || row.ruled) {
+        for (std::size_t c = 0; c < b.columns.size(); ++c) {
+          aligned_table::cell cell{first_column + static_cast<std::uint32_t>(c), 1, {}};
+          for (auto w = figures; w != row.words.end(); ++w) {
+            if (w->box.right >= b.columns[c].left && w->box.left <= b.columns[c].right)
+              cell.words.push_back(*w);
+          }
+          cell.words = in_stacks(std::move(cell.words));
+          cells.push_back(std::move(cell));
+        }
+      }
+      t.rows.push_back(std::move(cells));
+    }
+    return t;
+  }
+
+  /// Whether a row may be a part of one: figures without a label, fewer than there are columns, can
+  /// be numbers broken over lines. Then neither they nor what is near them stands in its column.
+  [[nodiscard]] bool is_broken(const block& b, std::size_t row) const {
+    const page_length near = page_.height() * 3 / 2;
+    const auto is_part = [&](std::size_t r) {
+      const auto figures = static_cast<std::size_t>(rows_[r].words.end() - first_figure(rows_[r]));
+      return figures == rows_[r].words.size() && figures < b.columns.size();
+    };
+    if (is_part(row)) return true;
+    const page_length middle = middle_of(rows_[row]);
+    for (std::size_t r = row; r-- > b.first && middle - middle_of(rows_[r]) <= near;) {
+      if (is_part(r)) return true;
+    }
+    for (std::size_t r = row + 1; r < b.last && middle_of(rows_[r]) - middle <= near; ++r) {
+      if (is_part(r)) return true;
+    }
+    return false;
+  }
+
+  /// What stands over several columns first, row by row, then the heads of the columns, whose words
+  /// are broken over several lines.
+  void add_head(const block& b, std::size_t head, std::uint32_t first_column, std::uint32_t width,
+                aligned_table& t) const {
+    std::vector<std::vector<printed_word>> of(b.columns.size());
+    std::vector<printed_word> label;
+    const page_length area = std::max(room_of(b, 0).left, b.labels_end);
+    for (std::size_t r = head; r < b.first; ++r) {
+      std::vector<printed_word> over;
+      for (const printed_word& w : rows_[r].words) {
+        const auto column = column_of(b, w);
+        (column ? of[*column] : w.box.left < area ? label : over).push_back(w);
+      }
+      if (!over.empty()) t.rows.push_back({{0, width, std::move(over)}});
+    }
+    aligned_table::row cells;
+    if (first_column != 0 && !label.empty()) cells.push_back({0, 1, in_stacks(std::move(label))});
+    for (std::size_t c = 0; c < of.size(); ++c) {
+      if (of[c].empty()) continue;
+      cells.push_back({first_column + static_cast<std::uint32_t>(c), 1, in_stacks(of[c])});
+    }
+    if (!cells.empty()) t.rows.push_back(std::move(cells));
+  }
+
+  /// Words below one another together, each such stack from its top, stacks from the left.
+  [[nodiscard]] static std::vector<printed_word> in_stacks(std::vector<printed_word> words) {
+    std::sort(words.begin(), words.end(), [](const printed_word& a, const printed_word& b) {
+      return std::tie(a.box.left, a.first) < std::tie(b.box.left, b.first);
+    });
+    for (std::size_t i = 0; i < words.size();) {
+      std::size_t last = i + 1;
+      page_length right = words[i].box.right;
+      while (last < words.size() && words[last].box.left < right) {
+        right = std::max(right, words[last++].box.right);
+      }
+      std::sort(words.begin() + static_cast<std::ptrdiff_t>(i),
+                words.begin() + static_cast<std::ptrdiff_t>(last),
+                [](const printed_word& a, const printed_word& b) { return a.first < b.first; });
+      i = last;
+    }
+    return words;
+  }
+
+  const page_layout& page_;
+  std::vector<item>& items_;
+  std::vector<row_of_words> rows_;
+  std::vector<aligned_table> tables_;
+};
+
+}  // namespace
+
+std::vector<aligned_table> find_aligned_tables(const page_layout& page, std::vector<item>& items) {
+  return table_finder(page, items).run();
+}
+
+}  // namespace govreport::detail

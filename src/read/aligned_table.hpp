@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "page_layout.hpp"
+
+namespace govreport::detail {
+
+/// Characters [first, last) of a page without a wide gap between them.
+struct printed_word {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  page_box box{};
+  bool figure = false;  // a number, or what stands in place of one
+};
+
+/// A table without ruling lines between its columns, told by the figures that stand one below the
+/// other. The first column is that of the labels, if there are any.
+struct aligned_table {
+  struct cell {
+    std::uint32_t column = 0;
+    std::uint32_t column_span = 1;
+    std::vector<printed_word> words;  // none in a blank cell
+  };
+  using row = std::vector<cell>;
+
+  std::vector<row> rows;
+};
+
+/// Finds tables in what stands around the ruled ones, and puts them in place of their lines in
+/// `items`. Where the columns are not beyond doubt the lines stay as they are.
+[[nodiscard]] std::vector<aligned_table> find_aligned_tables(const page_layout& page,
+                                                             std::vector<page_layout::item>& items);
+
+}  // namespace govreport::detail
