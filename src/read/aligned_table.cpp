@@ -205,7 +205,7 @@ class table_finder {
     block b{first, first, {}, INT32_MIN, 0};
     block whole = b;
     for (std::size_t r = first; r < rows_.size(); ++r) {
-      if (r > first && rows_[r].top - rows_[r - 1].bottom > 2 * page_.height()) break;
+      if (r > first && !follows(r)) break;
       if (!add(rows_[r], b)) break;
       b.last = r + 1;
       if (first_figure(rows_[r]) != rows_[r].words.end()) {
@@ -219,6 +219,14 @@ class table_finder {
     const bool enough =
         columns >= fewest_columns && (whole.rows_of_figures > 1 || columns >= columns_of_one_row);
     return enough ? std::optional(std::move(whole)) : std::nullopt;
+  }
+
+  /// Whether nothing parts a row from the one above.
+  [[nodiscard]] bool follows(std::size_t row) const {
+    const row_of_words& above = rows_[row - 1];
+    if (rows_[row].first_item != above.last_item) return false;
+    const page_length farthest = rows_[row].ruled && above.ruled ? 10 : 2;
+    return rows_[row].top - above.bottom <= farthest * page_.height();
   }
 
   /// Adds a row if its figures stand in columns of their own, right of all labels.
@@ -280,8 +288,7 @@ class table_finder {
     std::size_t head = b.first;
     for (std::size_t r = b.first; r-- > 0 && b.first - r <= most;) {
       const row_of_words& row = rows_[r];
-      if (row.first_item < first_item || rows_[r + 1].first_item != row.last_item) break;
-      if (rows_[r + 1].top - row.bottom > 2 * page_.height()) break;
+      if (row.first_item < first_item || !follows(r + 1)) break;
       bool above_figures = false;
       bool text = false;
       for (const printed_word& w : row.words) {
