@@ -31,7 +31,8 @@ class tokenizer {
       } else if (p.is_cell() && holds_one_numeral(p)) {
         const bool number = is_number_;
         add(number ? figure::kind::number : figure::kind::not_applicable, p.first, p.last, false);
-      } else if (p.is_cell() && (holds_spoiled_numeral(p) || stands_among_figures(i))) {
+      } else if (p.is_cell() &&
+                 (holds_spoiled_numeral(p) || (!holds_torn_number(p) && stands_among_figures(i)))) {
         add(figure::kind::number, p.first, p.last, false);  // to be found unreadable, as a whole
       } else {
         scan(p);
@@ -131,6 +132,18 @@ class tokenizer {
     }
     const bool label = label_index::instance().match(words, 0) != nullptr;  // “3其他”
     return digits != 0 && !label && (!words.empty() || marks != 0);
+  }
+
+  /// “1 4”: a number that spaces or the ends of lines tear apart.
+  [[nodiscard]] bool holds_torn_number(const piece& p) const {
+    bool digits = false;
+    for (std::size_t i = p.first; i < p.last; ++i) {
+      if (is_digit(at(i)))
+        digits = true;
+      else if (!is_space(doc_.text[i]))
+        return false;
+    }
+    return digits;
   }
 
   /// A word in the middle of a row of figures, “一” or 同上: it stands where a number is due.
