@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "aligned_table.hpp"
+#include "characters.hpp"
 #include "page_layout.hpp"
 #include "running_lines.hpp"
 
@@ -119,9 +120,49 @@ class layout_writer {
       if (!distinct) return;
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      continued one{std::move(parts[i].column_of), i > 0, i + 1 < parts.size()};
+      const std::uint32_t head = i == 0 ? 0 : repeated_head(parts[0], parts[i]);
+      continued one{parts[i].column_of, head, i > 0, i + 1 < parts.size()};
       continued_.emplace(std::pair(parts[i].page, parts[i].table), std::move(one));
     }
+  }
+
+  /// How many rows at the top of a part are the head of the table once more: the same words in the
+  /// same cells, and no figures.
+  [[nodiscard]] std::uint32_t repeated_head(const table_part& whole, const table_part& part) const {
+    const std::vector<ruled_cell>& first = grid(whole).cells;
+    const std::vector<ruled_cell>& again = grid(part).cells;
+    std::uint32_t head = 0;   // rows
+    std::uint32_t below = 0;  // one past the last row that the cells so far reach
+    std::uint32_t cell = 0;
+    for (; cell < std::min(first.size(), again.size()); ++cell) {
+      const ruled_cell& a = first[cell];
+      const ruled_cell& b = again[cell];
+      if (b.row == below) head = below;
+      const bool same =
+          a.row == b.row && a.row_span == b.row_span &&
+          whole.column_of[a.column] == part.column_of[b.column] &&
+          whole.column_of[a.column + a.column_span] == part.column_of[b.column + b.column_span];
+      if (!same) return head;
+      const std::u32string words = text_of(part, cell);
+      if (words != text_of(whole, cell) || is_figure(words)) return head;
+      below = std::max(below, b.row + b.row_span);
+    }
+    return head;
+  }
+
+  [[nodiscard]] std::u32string text_of(const table_part& part, std::uint32_t cell) const {
+    const page_layout& page = pages_[part.page];
+    const page_layout::area& area = page.cell(part.table, cell);
+    std::u32string text;
+    for (std::uint32_t i = area.first_line; i < area.last_line; ++i) {
+      for (const page_character& c : page.characters(page.line(i))) text += c.character;
+    }
+    return text;
+  }
+
+  static bool is_figure(std::u32string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char32_t c) { return !is_word(fold(c)); });
   }
 
   // Writing
@@ -164,7 +205,9 @@ class layout_writer {
     if (parts == nullptr || !parts->from_above) to_.begin_table();
     to_.mark_cells(true, false);
     std::uint32_t cell = 0;
-    for (std::uint32_t row = 0; row < t.rows(); ++row) {
+    std::uint32_t row = parts == nullptr ? 0 : parts->head;
+    while (cell < t.cells.size() && t.cells[cell].row < row) ++cell;
+    for (; row < t.rows(); ++row) {
       stand();
       to_.begin_row();
       std::uint32_t next = 0;  // the column at which the builder stands
@@ -205,6 +248,7 @@ class layout_writer {
 
   struct continued {
     std::vector<std::uint32_t> column_of;
+    std::uint32_t head = 0;  // rows that only repeat the head of the table
     bool from_above = false;
     bool goes_on = false;
   };
