@@ -22,12 +22,13 @@ namespace {
 }
 
 [[nodiscard]] held_reading read_bytes(const py::bytes& bytes, std::string document,
-                                      std::uint64_t max_bytes) {
+                                      std::uint64_t max_bytes, std::string pdfium) {
   char* data = nullptr;
   py::ssize_t size = 0;
   if (PyBytes_AsStringAndSize(bytes.ptr(), &data, &size) != 0) throw py::error_already_set();
   read_options limits;
   limits.max_bytes = max_bytes;
+  limits.pdfium = std::move(pdfium);
   auto read = [&] {
     const py::gil_scoped_release others_may_run;
     return read_report({data, static_cast<std::size_t>(size)}, limits);
@@ -41,7 +42,7 @@ namespace {
 void bind_read(py::module_& m) {
   m.attr("MAX_BYTES") = read_options{}.max_bytes;
   m.def("read_bytes", &read_bytes, py::arg("data"), py::arg("document"), py::arg("max_bytes"),
-        "Reads the bytes of one document.");
+        py::arg("pdfium") = "", "Reads the bytes of one document.");
 }
 
 }  // namespace govreport::python

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import errno
+import functools
+import importlib.util
 import operator
 import os
 import stat
@@ -43,7 +45,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Reading:
             f"max_bytes is a whole number from 1 to {LARGEST_MAX_BYTES}, not {max_bytes}"
         )
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return read_bytes(bytes(source), "<bytes>", max_bytes)
+        return _read_bytes(bytes(source), "<bytes>", max_bytes)
     if isinstance(source, (str, os.PathLike)):
         path = os.fspath(source)
         if not isinstance(path, str):
@@ -55,6 +57,19 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Reading:
     raise TypeError(
         f"a document is a path, bytes or a binary file, not {type(source).__name__}"
     )
+
+
+@functools.lru_cache(maxsize=None)
+def _pdfium() -> str:
+    """The library that reads PDF: that of the package pypdfium2 if it is installed, else none is
+    named and the system's is looked for."""
+    package = importlib.util.find_spec("pypdfium2_raw")
+    for folder in (package.submodule_search_locations or []) if package else []:
+        for name in ("libpdfium.so", "libpdfium.dylib", "pdfium.dll"):
+            library = os.path.join(folder, name)
+            if os.path.isfile(library):
+                return library
+    return ""
 
 
 def read_standard_input(*, max_bytes: int = MAX_BYTES) -> Reading:
@@ -128,7 +143,13 @@ def _read_file(file: BinaryIO, name: str, max_bytes: int) -> Reading:
         size += len(piece)
     if size > max_bytes:
         raise _too_large(name, f"more than {max_bytes:,} bytes", max_bytes)
-    return read_bytes(b"".join(pieces), display_name(name), max_bytes)
+    return _read_bytes(b"".join(pieces), display_name(name), max_bytes)
+
+
+def _read_bytes(data: bytes, name: str, max_bytes: int) -> Reading:
+    # A PDF says so in its first kilobyte.
+    pdfium = _pdfium() if b"%PDF-" in data[:1024] else ""
+    return read_bytes(data, name, max_bytes, pdfium)
 
 
 def _from_failure(failure: OSError | ValueError, path: str) -> ReadError:

@@ -277,6 +277,15 @@ std::optional<std::size_t> stretch_at(const std::vector<page_length>& places, pa
                                   places.begin() - 1);
 }
 
+/// Whether print fits between the lines; it is smaller than usual in some tables. Hatching has
+/// none.
+bool has_room(const ruled_table& t, page_length character_height) {
+  const page_length least = character_height * 2 / 5;
+  const page_box box = t.box();
+  return box.width() / static_cast<page_length>(t.columns()) >= least &&
+         box.height() / static_cast<page_length>(t.rows()) >= least;
+}
+
 }  // namespace
 
 void join_rules(std::vector<page_rule>& rules) {
@@ -367,7 +376,8 @@ std::vector<ruled_table> find_ruled_tables(std::vector<page_rule> rules,
     if (maker.boxes() > most_boxes_of_table) continue;
     boxes += maker.boxes();
     if (boxes > most_boxes_of_page) break;
-    if (auto table = std::move(maker).make()) tables.push_back(std::move(*table));
+    auto table = std::move(maker).make();
+    if (table && has_room(*table, character_height)) tables.push_back(std::move(*table));
     if (tables.size() == most_tables_of_page) break;
   }
   std::sort(tables.begin(), tables.end(), [](const ruled_table& a, const ruled_table& b) {
