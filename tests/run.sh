@@ -49,6 +49,9 @@ need_packages g++ clang cmake ninja-build libboost1.81-dev libfmt-dev libxml2-de
   doctest-dev python3-venv \
   python3-dev clang-format-14 libclang-rt-14-dev
 
+section "The library that reads PDF"
+need_pdfium
+
 section "Sources: format, floors, rules and documentation"
 if command -v clang-format-14 >/dev/null; then
   step "clang-format" formatted

@@ -7,11 +7,13 @@
 
 #include "govreport/read/read.hpp"
 #include "soundness.hpp"
+#include "support/pdfium.hpp"
 
 using namespace govreport;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  fuzz::require_sound_twice([&] { return read_report(bytes); }, size);
+  const read_options options = test_support::with_pdfium();
+  fuzz::require_sound_twice([&] { return read_report(bytes, options); }, size);
   return 0;
 }

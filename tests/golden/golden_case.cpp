@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "govreport/govreport.hpp"
+#include "support/pdfium.hpp"
 
 namespace govreport::golden {
 namespace {
@@ -44,12 +45,16 @@ std::optional<std::pair<cell, std::string>> expected_cell(std::string_view line)
 
 }  // namespace
 
+bool needs_pdfium(const std::filesystem::path& folder) {
+  return document_in(folder).extension() == ".pdf" && test_support::pdfium_library().empty();
+}
+
 outcome run(const std::filesystem::path& folder) {
   const std::filesystem::path file = document_in(folder);
   checked_document document;
   document.name = file.filename().string();
   outcome made;
-  if (auto read = read_report(bytes_of(file).value())) {
+  if (auto read = read_report(bytes_of(file).value(), test_support::with_pdfium())) {
     made.report = read_json(document.name, *read) + "\n";
     document.result = check(*read);
     document.read = std::move(*read);
@@ -69,7 +74,7 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
 std::string unlike_expected(const std::filesystem::path& folder) {
   const auto expected = bytes_of(folder / "expected.json");
   if (!expected) return {};
-  const auto read = read_report(bytes_of(document_in(folder)).value());
+  const auto read = read_report(bytes_of(document_in(folder)).value(), test_support::with_pdfium());
   if (!read) return "the document cannot be read: " + read.error().detail + "\n";
   std::string unlike;
   std::istringstream lines(*expected);

@@ -17,6 +17,9 @@ struct outcome {
 /// std::runtime_error if there is not exactly one.
 [[nodiscard]] outcome run(const std::filesystem::path& folder);
 
+/// Whether the document of a case is a PDF, and nothing is there to read it.
+[[nodiscard]] bool needs_pdfium(const std::filesystem::path& folder);
+
 /// The bytes of a file, or nothing if there is none.
 [[nodiscard]] std::optional<std::string> bytes_of(const std::filesystem::path& file);
 

@@ -57,13 +57,26 @@ need_packages() {
     apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
+need_venv() {
+  if [ ! -x "$build/venv/bin/pip" ]; then
+    step "python3 -m venv build/venv" python3 -m venv --clear "$build/venv"
+  fi
+}
+
+# The library that reads PDF, from the package that brings it to Python.
+need_pdfium() {
+  need_venv
+  step "pip install pypdfium2" "$build/venv/bin/pip" install pypdfium2
+  GOVREPORT_PDFIUM=$("$build/venv/bin/python" -c \
+    'import glob, importlib.util as u; print(glob.glob(u.find_spec("pypdfium2_raw").submodule_search_locations[0] + "/libpdfium.*")[0])')
+  export GOVREPORT_PDFIUM
+}
+
 # A virtual environment in build/venv, with the module built from this checkout. Arguments are extras
 # of pyproject.toml.
 need_python_package() {
   local extras=${1:+[$1]}
-  if [ ! -x "$build/venv/bin/pip" ]; then
-    step "python3 -m venv build/venv" python3 -m venv --clear "$build/venv"
-  fi
+  need_venv
   step "pip install .${extras}" "$build/venv/bin/pip" install -C build-dir="$build/python" \
     -C cmake.define.GOVREPORT_WERROR=ON ".${extras}"
 }
