@@ -13,6 +13,7 @@
 #include "characters.hpp"
 #include "limits.hpp"
 #include "pdfium_library.hpp"
+#include "pdfium_page.hpp"
 #include "ruled_table.hpp"
 
 namespace govreport::detail {
@@ -20,82 +21,14 @@ namespace {
 
 using matrix = pdfium_library::matrix;
 using rectangle = pdfium_library::rectangle;
-
-constexpr std::size_t deepest_form = 16;
+using place = page_frame::place;
 
 /// Thicker than this a line is a bar or a background.
 constexpr page_length thickest_rule = 4 * point;
 /// How far a ruling line may lean.
 constexpr page_length straight = point / 2;
 
-enum object_type { type_path = 2, type_image = 3, type_form = 5 };
 enum segment_type { line_to = 0, curve_to = 1, move_to = 2 };
-
-matrix operator*(const matrix& first, const matrix& then) {
-  return {
-      first.a * then.a + first.b * then.c,          first.a * then.b + first.b * then.d,
-      first.c * then.a + first.d * then.c,          first.c * then.b + first.d * then.d,
-      first.e * then.a + first.f * then.c + then.e, first.e * then.b + first.f * then.d + then.f};
-}
-
-struct place {
-  page_length x = 0;
-  page_length y = 0;
-};
-
-page_length rounded(double points) {
-  constexpr double farthest = 1e7;  // no page is that large; sums of lengths stay within 32 bits
-  const double hundredths = points * point;
-  if (!(hundredths > -farthest)) return static_cast<page_length>(-farthest);  // nor is it no number
-  return static_cast<page_length>(std::lround(std::min(hundredths, farthest)));
-}
-
-/// From the coordinates of a PDF to those of the page as it is shown: turned, cropped, from the
-/// top.
-class page_frame {
- public:
-  page_frame(const rectangle& box, int quarter_turns) : box_(box), turns_(quarter_turns & 3) {}
-
-  [[nodiscard]] place at(double x, double y) const {
-    switch (turns_) {
-      case 1:
-        return {rounded(y - box_.bottom), rounded(x - box_.left)};
-      case 2:
-        return {rounded(box_.right - x), rounded(y - box_.bottom)};
-      case 3:
-        return {rounded(box_.top - y), rounded(box_.right - x)};
-      default:
-        return {rounded(x - box_.left), rounded(box_.top - y)};
-    }
-  }
-  [[nodiscard]] place at(const matrix& m, float x, float y) const {
-    return at(double{m.a} * x + double{m.c} * y + m.e, double{m.b} * x + double{m.d} * y + m.f);
-  }
-  [[nodiscard]] page_box box_of(const rectangle& r) const {
-    const place a = at(r.left, r.top);
-    const place b = at(r.right, r.bottom);
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-  }
-  [[nodiscard]] page_box whole() const { return box_of(box_); }
-
-  /// Where text with that matrix leads; nothing for slanted text, a mark across the page.
-  [[nodiscard]] std::optional<text_direction> direction(const matrix& m) const {
-    constexpr double upright = 0.2;  // about 11 degrees
-    const double along = std::abs(m.a);
-    const double across = std::abs(m.b);
-    if (std::min(along, across) > upright * std::max(along, across)) return std::nullopt;
-    int quarters = along >= across ? (m.a >= 0 ? 0 : 2) : (m.b < 0 ? 1 : 3);
-    quarters = (quarters + turns_) & 3;
-    constexpr std::array<text_direction, 4> directions{
-        text_direction::rightward, text_direction::downward, text_direction::leftward,
-        text_direction::upward};
-    return directions[static_cast<std::size_t>(quarters)];
-  }
-
- private:
-  rectangle box_;
-  int turns_;
-};
 
 bool overlap(const page_box& a, const page_box& b) {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
@@ -125,6 +58,7 @@ class page_reader {
     whole_ = frame_.whole();
     out_.width = whole_.right;
     out_.height = whole_.bottom;
+    some_hidden_ = hide_what_nobody_sees(pdfium_, page_, frame_);
     const matrix identity{1, 0, 0, 1, 0, 0};
     const int objects = pdfium_.object_count(page_);
     for (int i = 0; i < objects && !too_much_; ++i) {
@@ -189,8 +123,8 @@ class page_reader {
     page_box b = frame_.box_of(box);
     const place origin = frame_.at(x, y);
     const double size = pdfium_.font_size(text, index) * std::hypot(m.c, m.d);
-    const page_length up = rounded(size * above);
-    const page_length down = rounded(size * below);
+    const page_length up = hundredths_of(size * above);
+    const page_length down = hundredths_of(size * below);
     switch (*runs) {
       case text_direction::rightward:
         // The origin of a character written downwards, in a line of its own, is at its top.
@@ -225,6 +159,8 @@ class page_reader {
   void read_object(void* object, const matrix& outer, std::size_t depth) {
     const int type = pdfium_.object_type(object);
     if (type != type_path && type != type_image && type != type_form) return;
+    int active = 1;
+    if (some_hidden_ && pdfium_.is_active(object, &active) != 0 && active == 0) return;
     matrix own{1, 0, 0, 1, 0, 0};
     pdfium_.object_matrix(object, &own);
     const matrix m = own * outer;
@@ -266,7 +202,7 @@ class page_reader {
     float width = 0;
     const bool stroked = stroke != 0 && shows(path, pdfium_.stroke_color) &&
                          pdfium_.stroke_width(path, &width) != 0 &&
-                         rounded(width * scale_of(m)) <= thickest_rule;
+                         hundredths_of(width * scale_of(m)) <= thickest_rule;
     if (!filled && !stroked) return;
     const page_box visible = clip_of(path, outer);
     const int count = pdfium_.segment_count(path);
@@ -400,6 +336,7 @@ class page_reader {
   page_frame frame_;
   pdf_page& out_;
   page_box whole_{};
+  bool some_hidden_ = false;
   bool too_much_ = false;
   std::vector<outline> outlines_;
 };

@@ -56,6 +56,13 @@ const char* take_functions(void* library, pdfium_library& p) {
       .take("FPDFFormObj_GetObject", p.form_object)
       .take("FPDFPageObj_GetType", p.object_type)
       .take("FPDFPageObj_GetMatrix", p.object_matrix)
+      .take("FPDFPageObj_GetBounds", p.object_bounds)
+      .take("FPDFPageObj_GetIsActive", p.is_active)
+      .take("FPDFPageObj_SetIsActive", p.set_active)
+      .take("FPDFPageObj_CountMarks", p.mark_count)
+      .take("FPDFPageObj_GetMark", p.mark)
+      .take("FPDFPageObjMark_GetName", p.mark_name)
+      .take("FPDFTextObj_GetTextRenderMode", p.render_mode)
       .take("FPDFPageObj_GetFillColor", p.fill_color)
       .take("FPDFPageObj_GetStrokeColor", p.stroke_color)
       .take("FPDFPageObj_GetStrokeWidth", p.stroke_width)
@@ -69,6 +76,12 @@ const char* take_functions(void* library, pdfium_library& p) {
       .take("FPDFClipPath_CountPaths", p.clip_count)
       .take("FPDFClipPath_CountPathSegments", p.clip_segment_count)
       .take("FPDFClipPath_GetPathSegment", p.clip_segment)
+      .take("FPDFBitmap_Create", p.create_bitmap)
+      .take("FPDFBitmap_Destroy", p.destroy_bitmap)
+      .take("FPDFBitmap_FillRect", p.fill_bitmap)
+      .take("FPDFBitmap_GetBuffer", p.bitmap_buffer)
+      .take("FPDFBitmap_GetStride", p.bitmap_stride)
+      .take("FPDF_RenderPageBitmap", p.render)
       .missing();
 }
 

@@ -47,6 +47,13 @@ struct pdfium_library {
   void* (*form_object)(void* form, unsigned long index);
   int (*object_type)(void* object);
   int (*object_matrix)(void* object, matrix* m);
+  int (*object_bounds)(void* object, float* left, float* bottom, float* right, float* top);
+  int (*is_active)(void* object, int* active);
+  int (*set_active)(void* object, int active);
+  int (*mark_count)(void* object);
+  void* (*mark)(void* object, unsigned long index);
+  int (*mark_name)(void* mark, unsigned short* name, unsigned long bytes, unsigned long* needed);
+  int (*render_mode)(void* text_object);
   int (*fill_color)(void* object, unsigned* r, unsigned* g, unsigned* b, unsigned* a);
   int (*stroke_color)(void* object, unsigned* r, unsigned* g, unsigned* b, unsigned* a);
   int (*stroke_width)(void* object, float* width);
@@ -60,6 +67,14 @@ struct pdfium_library {
   int (*clip_count)(void* clip);
   int (*clip_segment_count)(void* clip, int path);
   void* (*clip_segment)(void* clip, int path, int index);
+
+  void* (*create_bitmap)(int width, int height, int alpha);
+  void (*destroy_bitmap)(void* bitmap);
+  int (*fill_bitmap)(void* bitmap, int left, int top, int width, int height, unsigned long color);
+  void* (*bitmap_buffer)(void* bitmap);
+  int (*bitmap_stride)(void* bitmap);
+  void (*render)(void* bitmap, void* page, int x, int y, int width, int height, int turn,
+                 int flags);
 };
 
 /// Loads PDFium from a file, or from where the system looks for libraries if `path` is empty; once
