@@ -61,14 +61,13 @@ label_index::label_index() {
   add_labels(review_channel_labels, labelled::review_channel);
   add_labels(review_outcome_labels, labelled::review_outcome);
   for (const label_variant& v : label_variants) add(v.text, mark::label, v.of, v.official);
-  for (std::string_view item : {"一", "五", "六", "八", "九"})
-    add("第二十条第" + std::string(item) + "项", mark::article);
-  add("信息内容", mark::information);
-  add("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", mark::balance_note);
+  for (const disclosure_block& b : disclosure_blocks) add(b.title, mark::article);
+  add(information_label, mark::information);
+  add(balance_note, mark::balance_note);
   add("勾稽关系", mark::balance_note);
   add("钩稽关系", mark::balance_note);
-  add("申请人情况", mark::applicants);
-  add("法人或其他组织", mark::organizations);
+  add(applicants_label, mark::applicants);
+  add(organizations_label, mark::organizations);
   add("小计", mark::subtotal);
   add(litigation_label, mark::litigation);
   for (std::string_view words :

@@ -33,6 +33,11 @@ inline constexpr std::array<label, enumerator_count<applicant>> applicant_labels
     {"总计", "", "总计", "total"},
 }};
 
+inline constexpr std::string_view applicants_label = "申请人情况";          // over all of them
+inline constexpr std::string_view organizations_label = "法人或其他组织";  // over five of them
+inline constexpr std::string_view balance_note =
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";  // in the corner
+
 /// Rows of section 3.
 inline constexpr std::array<label, enumerator_count<request_row>> request_row_labels{{
     {"本年新收政府信息公开申请数量", "一、", "本年新收", "received this year"},
@@ -104,6 +109,21 @@ inline constexpr std::array<label, enumerator_count<disclosure_column>> disclosu
 inline constexpr std::string_view decisions_2021 = "本年处理决定数量";
 inline constexpr std::string_view fee_amount_2021 = "本年收费金额（单位：万元）";
 inline constexpr std::string_view procurement_amount_2019 = "采购总金额";
+inline constexpr std::string_view information_label = "信息内容";  // over the names of the rows
+
+/// The blocks of section 2, one for an item of article 20 of the Regulations, with their rows.
+struct disclosure_block {
+  std::string_view title;
+  disclosure_row first;
+  disclosure_row last;
+};
+inline constexpr std::array disclosure_blocks{
+    disclosure_block{"第二十条第（一）项", disclosure_row::regulations, disclosure_row::normative_documents},
+    disclosure_block{"第二十条第（五）项", disclosure_row::licenses, disclosure_row::other_services},
+    disclosure_block{"第二十条第（六）项", disclosure_row::penalties, disclosure_row::coercion},
+    disclosure_block{"第二十条第（八）项", disclosure_row::fees, disclosure_row::fees},
+    disclosure_block{"第二十条第（九）项", disclosure_row::procurement, disclosure_row::procurement},
+};
 
 /// Groups of columns of section 4.
 inline constexpr std::array<label, enumerator_count<review_channel>> review_channel_labels{{
