@@ -31,13 +31,15 @@ constexpr std::array<range, 10> wide{{{0x1100, 0x115F},
                                       {0x20000, 0x3FFFD}}};
 constexpr std::array<range, 4> narrowest{
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
-// C0 and C1 controls, marks that turn the direction of writing, line and paragraph separators.
-constexpr std::array<range, 6> steering{{{0x0000, 0x001F},
+// C0 and C1 controls, marks that turn the direction of writing, line and paragraph separators, and
+// what is no character, which XML cannot hold.
+constexpr std::array<range, 7> steering{{{0x0000, 0x001F},
                                          {0x007F, 0x009F},
                                          {0x200E, 0x200F},
                                          {0x2028, 0x202E},
                                          {0x2066, 0x2069},
-                                         {0xFEFF, 0xFEFF}}};
+                                         {0xFEFF, 0xFEFF},
+                                         {0xFFFE, 0xFFFF}}};
 
 bool is_space(char32_t point) {
   return point == U' ' || (point >= U'\t' && point <= U'\r') || point == 0x00A0 || point == 0x3000;
