@@ -16,7 +16,9 @@ bool is_wording_of(const hit& h, request_row r) {
          h.what->of.index == index_of(r);
 }
 
-int column_of(const hit& h, table of) {
+}  // namespace
+
+int column_of_head(const hit& h, table of) {
   const auto heads = [&](labelled kind) {
     return h.what->kind == mark::label && h.what->of.kind == kind;
   };
@@ -36,6 +38,8 @@ int column_of(const hit& h, table of) {
   }
   return no_column;
 }
+
+namespace {
 
 /// Heads that follow one another in print. Where one of them spans others, the heads beside it come
 /// before those below it, 总计 among them.
@@ -83,7 +87,7 @@ bool all_in_order(const token_stream& stream, const std::vector<hit>& hits, Colu
 }  // namespace
 
 bool heads_in_order(const token_stream& stream, const std::vector<hit>& hits, table of) {
-  const auto columns_of_table = [&](const hit& h) { return column_of(h, of); };
+  const auto columns_of_table = [&](const hit& h) { return column_of_head(h, of); };
   const auto channels = [](const hit& h) {
     const bool is_channel =
         h.what->kind == mark::label && h.what->of.kind == labelled::review_channel;

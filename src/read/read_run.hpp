@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "govreport/model/applicant.hpp"
+#include "govreport/model/cell.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/read/document.hpp"
 #include "runs.hpp"
@@ -37,7 +37,7 @@ struct row_reading {
 
 /// In which columns of a table the numbers of a row begin; columns that the form does not have
 /// included, and those that are not there 0.
-using column_starts = std::array<std::uint16_t, enumerator_count<applicant> + 1>;
+using column_starts = std::array<std::uint16_t, review_cell_count>;
 
 /// What the columns of a row are: its cells, in their order, and perhaps a column that the form
 /// does not have.

@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "head_columns.hpp"
+
 namespace govreport::detail {
 namespace {
 
@@ -48,26 +50,29 @@ subtotal_column find_subtotal(const std::vector<hit>& hits) {
   return found;
 }
 
-/// In which columns of a table the numbers of its rows begin, for tables whose rows share their
-/// columns. Rows that print their first and their last number tell, for rows whose label ends in
-/// the same column. Markdown has no such tables: converters start rows anywhere.
+/// In which columns of a table the numbers of its rows begin. Where rows share their columns, those
+/// that print their first and their last number tell, for rows whose label ends in the same column;
+/// else the heads tell, if no row contradicts them. Markdown has no tables whose rows share their
+/// columns: converters start rows anywhere.
 class table_columns {
  public:
   table_columns(const document& doc, const token_stream& stream, const std::vector<run>& runs,
-                std::size_t columns)
-      : doc_(doc), stream_(stream) {
+                std::size_t columns, head_columns heads)
+      : doc_(doc), stream_(stream), heads_(std::move(heads)) {
     for (const run& r : runs) {
       const auto starts = starts_of_columns(doc, stream, r, columns);
       if (!starts) continue;
       const piece& p = first_piece(r);
       note(by_start_[{p.table, p.column}], *starts);
+      if (starts != heads_.of(p.table)) contradicted_.insert(p.table);
     }
   }
   [[nodiscard]] std::optional<column_starts> of(const run& r) const {
     if (!r.structured) return std::nullopt;
     const piece& p = first_piece(r);
     const auto same = by_start_.find({p.table, p.column});
-    return same == by_start_.end() ? std::nullopt : same->second.agreed();
+    if (same != by_start_.end()) return same->second.agreed();
+    return contradicted_.contains(p.table) ? std::nullopt : heads_.of(p.table);
   }
 
  private:
@@ -88,6 +93,8 @@ class table_columns {
 
   const document& doc_;
   const token_stream& stream_;
+  head_columns heads_;
+  std::set<std::uint32_t> contradicted_;  // tables with a row that begins elsewhere
   std::map<std::pair<std::uint32_t, std::uint32_t>, opinion> by_start_;
 };
 
@@ -480,7 +487,8 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
   const table_columns tables(doc, stream, runs,
-                             enumerator_count<applicant> + (subtotal.printed ? 1 : 0));
+                             enumerator_count<applicant> + (subtotal.printed ? 1 : 0),
+                             head_columns(doc, stream, hits, table::requests));
   std::vector<request_reading> rows;
   rows.reserve(all.runs.size());
   bool every_run_is_a_row = true;

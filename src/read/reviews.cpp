@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "head_columns.hpp"
+
 namespace govreport::detail {
 namespace {
 
@@ -12,7 +14,11 @@ class reviews_reader {
  public:
   reviews_reader(const document& doc, const token_stream& stream, const std::vector<run>& runs,
                  const std::vector<hit>& hits)
-      : doc_(doc), stream_(stream), runs_(runs), hits_(hits) {}
+      : doc_(doc),
+        stream_(stream),
+        runs_(runs),
+        hits_(hits),
+        heads_(doc, stream, hits, table::reviews) {}
 
   /// The tables of section 4: a whole one first, or else the first figures there.
   [[nodiscard]] std::vector<review_reading> read() const {
@@ -111,7 +117,10 @@ class reviews_reader {
   }
 
   [[nodiscard]] row_reading read_run_as(const run& r, const std::vector<cell>& cells) const {
-    const row_columns columns{cells, {}, {}, figures_touch(doc_, stream_, r)};
+    const auto from = r.structured && cells.size() == review_cell_count
+                          ? heads_.of(doc_.pieces[stream_.figures[r.first].in].table)
+                          : std::nullopt;
+    const row_columns columns{cells, {}, from, figures_touch(doc_, stream_, r)};
     return read_run(doc_, stream_, r, columns);
   }
 
@@ -143,6 +152,7 @@ class reviews_reader {
   const token_stream& stream_;
   const std::vector<run>& runs_;
   const std::vector<hit>& hits_;
+  head_columns heads_;
 };
 
 }  // namespace
