@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "characters.hpp"
+#include "label_index.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -146,6 +147,7 @@ class identity_reader {
     std::size_t year_at = 0;
     std::int32_t year = 0;
     bool labelled = false;  // “标题：…”, a line that a web page puts before the document
+    bool as_form = false;   // worded as the form has it: what stands before the year is the name
   };
 
   void read_title() {
@@ -203,6 +205,7 @@ class identity_reader {
     while (t.first < text.size() &&
            (text[t.first] == U'#' || text[t.first] == U'*' || text[t.first] == U'《'))
       ++t.first;
+    if (is_as_form(text, t)) return t;
     std::size_t subject = std::u32string_view::npos;
     for (std::u32string_view words : {U"政府信息公开", U"政务信息公开", U"信息公开", U"政务公开"}) {
       subject = std::min(subject, text.find(words, t.first));
@@ -224,14 +227,33 @@ class identity_reader {
       if (found != std::u32string_view::npos) end = std::min(end, found + words.size());
     }
     if (end == std::u32string_view::npos || end > subject + 24) return std::nullopt;
-    // A sentence that speaks of the report is no title.
-    const std::u32string_view whole = text.substr(t.first, end - t.first);
-    for (char32_t stop : {U'。', U',', U'；', U';'}) {
-      if (whole.find(stop) != std::u32string_view::npos) return std::nullopt;
-    }
+    if (is_sentence(text.substr(t.first, end - t.first))) return std::nullopt;
     t.year_at = year_at;
     t.last = end;
     return t;
+  }
+
+  /// A sentence that speaks of the report is no title.
+  static bool is_sentence(std::u32string_view title) {
+    return title.find_first_of(U"。,；;") != std::u32string_view::npos;
+  }
+
+  /// A line that ends in year and name exactly as the form has them. The name of a body can hold
+  /// words of the title itself, 某市信息公开办公室, and another year; a path through a site,
+  /// “首页 > 政务公开 > …”, is none.
+  static bool is_as_form(std::u32string_view text, title& t) {
+    static const std::u32string name = U"年" + words_of(report_title);
+    constexpr std::size_t digits = 4;
+    if (!text.ends_with(name) || text.size() < t.first + digits + name.size()) return false;
+    t.year_at = text.size() - name.size() - digits;
+    std::size_t k = t.year_at;
+    const auto year = take_year(text, k);
+    const std::u32string_view before = text.substr(t.first, t.year_at - t.first);
+    if (!year || is_sentence(before) || before.find_first_of(U">»›") != before.npos) return false;
+    t.year = *year;
+    t.last = text.size();
+    t.as_form = true;
+    return true;
   }
 
   void take_title(const title& t, const compact_text& c) {
@@ -240,24 +262,33 @@ class identity_reader {
     // What is left of the title without year and form is the authority.
     const std::u32string_view text(c.text);
     std::u32string name;
-    for (std::size_t i = t.first; i < t.last; ++i) {
+    for (std::size_t i = t.first; i < (t.as_form ? t.year_at : t.last); ++i) {
       if (i == t.year_at) {
         i += 4;
         if (text.substr(i + 1).starts_with(U"度")) ++i;
         continue;
       }
       const std::u32string_view rest = text.substr(i, t.last - i);
-      if (rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") ||
-          rest.starts_with(U"信息公开") || rest.starts_with(U"政务公开")) {
-        break;
-      }
-      name += text[i];
+      const bool subject = rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") ||
+                           rest.starts_with(U"信息公开") || rest.starts_with(U"政务公开");
+      if (subject && !t.as_form) break;
+      name += as_printed(doc_.text[c.at[i]]);
     }
-    while (!name.empty() && (name.back() == U'的' || name.back() == U'关')) name.pop_back();
+    if (!t.as_form) {
+      if (name.ends_with(U"关于")) name.erase(name.size() - 2);
+      while (name.ends_with(U"的")) name.pop_back();
+    }
     if (name.starts_with(U"关于")) name.erase(0, 2);
     document utf8;
     utf8.text = name;
     out_.report.authority = short_text(utf8.utf8(0, name.size()));
+  }
+
+  /// A character of a name: the ideograph for a radical, which looks the same; else what is
+  /// printed.
+  static char32_t as_printed(char32_t c) {
+    const bool radical = c >= 0x2F00 && c <= 0x2FD5;
+    return radical ? fold(c) : c;
   }
 
   // --------------------------------------------------------------------------------------------------
