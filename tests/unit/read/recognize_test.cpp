@@ -124,6 +124,25 @@ TEST_CASE("recognize: a column that covers several of the table is one column") 
         cell_state::blank);
 }
 
+TEST_CASE("recognize: what stands before year and name in the form's own title is the authority") {
+  const auto authority = [](std::string_view title) {
+    const std::string line = "阜新市文化旅游和广播电视局 2020 年度 政府信息公开工作报告";
+    return std::string(read(with(fuxin(), line, title)).report.authority.view());
+  };
+  CHECK(authority("# 某海关2020年政府信息公开工作年度报告") == "某海关");
+  CHECK(authority("# 某海关2020年度政府信息公开工作报告") == "某海关");
+  CHECK(authority("# 某市信息公开办公室2020年政府信息公开工作年度报告") == "某市信息公开办公室");
+  CHECK(authority("# 某税务局（本级）2020年政府信息公开工作年度报告") == "某税务局（本级）");
+  CHECK(authority("# 2022年冬奥会筹备办公室2020年政府信息公开工作年度报告") ==
+        "2022年冬奥会筹备办公室");
+  CHECK(authority("# 某局&#124;某办&#124;&lt;A&gt;2020年政府信息公开工作年度报告") ==
+        "某局|某办|<A>");
+  CHECK(authority("# 某局关于2020年政府信息公开工作的年度报告") == "某局");
+  CHECK(authority("# 关于某局2020年政府信息公开工作年度报告") == "某局");
+  CHECK(authority("# ⽂化局2020年政府信息公开工作年度报告") == "文化局");
+  CHECK(authority("首页 > 政务公开 > 某局2020年政府信息公开工作年度报告") != "首页>政务公开>某局");
+}
+
 TEST_CASE("recognize: what was not read leaves the report undetermined") {
   const reading sound = read(fuxin());
   CHECK(check(sound).verdict == consistency::consistent);
