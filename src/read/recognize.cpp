@@ -345,7 +345,7 @@ class recognizer {
       std::uint32_t end = doc_end();
       for (std::size_t next = k + 1; next < headings_.size(); ++next) {
         if (headings_[next]) {
-          end = headings_[next]->begin;
+          end = line_of(*headings_[next]);
           break;
         }
       }
@@ -359,6 +359,13 @@ class recognizer {
           [&](const piece& one) { return one.picture && one.first >= h.begin && one.first < end; });
       out_.narrative.sections.push_back(std::move(section));
     }
+  }
+  /// Where a heading begins, with the marks that Markdown puts before it: “## 二、…”.
+  [[nodiscard]] std::uint32_t line_of(const heading& h) const {
+    const piece& p = doc_.pieces[stream_.piece_of(doc_, h.first)];
+    const std::u32string_view before =
+        std::u32string_view(doc_.text).substr(p.first, h.begin - p.first);
+    return before.find_first_not_of(U"#* ") == before.npos ? p.first : h.begin;
   }
   /// The running text among characters [first, last), one line each.
   [[nodiscard]] std::string paragraphs(std::uint32_t first, std::uint32_t last) const {

@@ -143,6 +143,14 @@ TEST_CASE("recognize: what stands before year and name in the form's own title i
   CHECK(authority("首页 > 政务公开 > 某局2020年政府信息公开工作年度报告") != "首页>政务公开>某局");
 }
 
+TEST_CASE("recognize: the marks before a heading are no text of the section above") {
+  const std::string document = bytes_of("tests/golden/shanghai-2019-blanks/document.md");
+  REQUIRE(document.find("\n## 二、") != std::string::npos);
+  const reading r = read(document);
+  CHECK(r.narrative.section(1)->body.text.ends_with("。"));
+  CHECK(r.narrative.section(2)->body.text.empty());
+}
+
 TEST_CASE("recognize: what was not read leaves the report undetermined") {
   const reading sound = read(fuxin());
   CHECK(check(sound).verdict == consistency::consistent);
