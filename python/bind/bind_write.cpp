@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "addresses.hpp"
 #include "described.hpp"
 #include "floors.hpp"
+#include "govreport/write/docx.hpp"
+#include "govreport/write/html.hpp"
 #include "govreport/write/json.hpp"
+#include "govreport/write/markdown.hpp"
 #include "govreport/write/messages.hpp"
 #include "govreport/write/text.hpp"
 #include "held.hpp"
@@ -41,9 +45,50 @@ namespace {
   return {enumerator_from<language>(lang), color};
 }
 
+[[noreturn]] void raise(const write_error& why) {
+  py::list cells;
+  for (cell c : why.cells) cells.append(address_of(c));
+  const py::object error =
+      py::module_::import("govreport.errors").attr("WriteError")(why.code, why.detail, cells);
+  PyErr_SetObject(py::type::handle_of(error).ptr(), error.ptr());
+  throw py::error_already_set();
+}
+
+/// Binds a writer; its bytes become a str or bytes.
+template <class Text>
+void bind_writer(py::module_& m, const char* name,
+                 expected<std::string, write_error> (*write)(const report&, const section_prose&),
+                 const char* doc) {
+  m.def(
+      name,
+      [write](const held_report& held, std::string overview, std::string problems,
+              std::string other_matters) {
+        const auto written =
+            write(held.get(), {std::move(overview), std::move(problems), std::move(other_matters)});
+        if (!written) raise(written.error());
+        return Text(*written);
+      },
+      py::arg("report"), py::kw_only(), py::arg("overview") = "", py::arg("problems") = "",
+      py::arg("other_matters") = "", doc);
+}
+
 }  // namespace
 
 void bind_write(py::module_& m) {
+  bind_enum<write_errc>(m, "WriteErrc", "Why a report could not be written.");
+  bind_writer<py::str>(
+      m, "write_markdown", &write_markdown,
+      "A report in its statutory form as Markdown, its tables as pipe tables. overview, problems "
+      "and other_matters are the text of sections 1, 5 and 6, a paragraph a line. A cell without a "
+      "number is blank. WriteError if a number stands in a cell that its form does not print.");
+  bind_writer<py::str>(
+      m, "write_html", &write_html,
+      "A report in its statutory form as a page of HTML that needs nothing else, laid out for A4; "
+      "otherwise like write_markdown.");
+  bind_writer<py::bytes>(
+      m, "write_docx", &write_docx,
+      "A report in its statutory form as the bytes of a DOCX document, the same for the same "
+      "report; otherwise like write_markdown. WriteError if the module was built without libzip.");
   m.def(
       "label",
       [](const std::string& address, py::handle lang) {

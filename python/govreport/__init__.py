@@ -46,14 +46,18 @@ from ._core import (
     SourceSpan,
     UnreadableBecause,
     Verdict,
+    WriteErrc,
     __version__,
     addresses,
     check,
     label,
     rules,
+    write_docx,
+    write_html,
+    write_markdown,
 )
 from .documents import read
-from .errors import ReadError
+from .errors import ReadError, WriteError
 
 __all__ = [
     "MAX_BYTES",
@@ -90,10 +94,15 @@ __all__ = [
     "SourceSpan",
     "UnreadableBecause",
     "Verdict",
+    "WriteErrc",
+    "WriteError",
     "__version__",
     "addresses",
     "check",
     "label",
     "read",
     "rules",
+    "write_docx",
+    "write_html",
+    "write_markdown",
 ]

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read`` and ``rules``."""
+"""The command line: ``govreport check``, ``read``, ``new`` and ``rules``."""
 
 from __future__ import annotations
 
 import argparse
 import errno
+import json
 import os
 import shutil
 import stat
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Callable, Literal, NoReturn, TextIO, TypeVar
 
 from . import _core
-from ._core import MAX_BYTES, CheckResult, Form, Reading, Severity
+from ._core import MAX_BYTES, CheckResult, Form, Reading, Report, Severity
 from .documents import (
     LARGEST_MAX_BYTES,
     STANDARD_INPUT,
@@ -24,7 +25,8 @@ from .documents import (
     read,
     read_standard_input,
 )
-from .errors import ReadError
+from .errors import ReadError, WriteError
+from .forms import WRITERS, Filled, of_json, of_reading, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,8 +89,35 @@ def _parser() -> argparse.ArgumentParser:
 
     read_command = commands.add_parser("read", help="show what was read")
     _add_documents(read_command)
-    read_command.add_argument("--format", choices=("json",), default="json")
+    read_command.add_argument(
+        "--format",
+        choices=("json", "markdown"),
+        default="json",
+        help="json (default), or one document as Markdown in the statutory form",
+    )
     read_command.set_defaults(run=_read)
+
+    new = commands.add_parser(
+        "new",
+        help="write a report in its statutory form",
+        description="Writes a report in its statutory form, empty or filled. The ending of the "
+        f"file's name says in which format: {', '.join(WRITERS)}.",
+    )
+    new.add_argument("--form", choices=tuple(form.name for form in Form), help="which form")
+    new.add_argument("--year", metavar="YEAR", type=_year, help="the year reported on")
+    new.add_argument("--authority", metavar="NAME", help="the body that reports")
+    new.add_argument(
+        "--from",
+        metavar="FILE.json",
+        dest="source",
+        help="a report as `govreport read` prints it, or - for standard input; "
+        "it says form, year and authority itself",
+    )
+    new.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="write there; the ending counts"
+    )
+    new.add_argument("--force", action="store_true", help="replace a file that is there already")
+    new.set_defaults(run=_new)
 
     rules = commands.add_parser("rules", help="show the catalogue of rules")
     rules.add_argument(
@@ -174,8 +203,18 @@ def _check(options: argparse.Namespace) -> int:
     return status
 
 
+def _year(text: str) -> int:
+    if not (text.isdecimal() and len(text) == 4 and int(text) >= 2019):
+        raise argparse.ArgumentTypeError(f"{text} is no year from 2019 on; before, no form was")
+    return int(text)
+
+
 def _read(options: argparse.Namespace) -> int:
     several = len(options.paths) > 1 or os.path.isdir(options.paths[0])
+    if options.format == "markdown":
+        if several:
+            _refuse("--format markdown writes one report; name one document")
+        return _read_as_markdown(options)
     status = NOTHING_FOUND
     separator = "[\n"
 
@@ -196,6 +235,77 @@ def _read(options: argparse.Namespace) -> int:
         if several:
             out.write("[]\n" if separator == "[\n" else "\n]\n")
     return status
+
+
+def _read_as_markdown(options: argparse.Namespace) -> int:
+    path: str = options.paths[0]
+    try:
+        filled = of_reading(_read_document(path, options.max_bytes))
+    except ReadError as error:
+        _complain(error)
+        return NOT_DONE
+    try:
+        text = _core.write_markdown(filled.report, **filled.prose)
+    except WriteError as error:
+        _refuse(f"{display_name(path)}: {error}")
+    with _output(options.output, [path]) as out:
+        out.write(text)
+    if missing := filled.missing():
+        _say(f"{display_name(path)}: not in the Markdown: {missing}")
+    return NOTHING_FOUND
+
+
+def _new(options: argparse.Namespace) -> int:
+    write = writer_for(options.output)
+    if write is None:
+        _refuse(f"{options.output}: the name has to end in one of {', '.join(WRITERS)}")
+    if os.path.lexists(options.output) and not options.force:
+        _cannot_write(options.output, "it is there already; --force replaces it")
+    new = _empty_form(options) if options.source is None else _filled_form(options)
+    try:
+        content = write(new.report, **new.prose)
+    except WriteError as error:
+        _refuse(f"{options.output}: {error}")
+    with _output(options.output, [] if options.source is None else [options.source]) as out:
+        out.write(content) if isinstance(content, str) else out.buffer.write(content)
+    return NOTHING_FOUND
+
+
+def _empty_form(options: argparse.Namespace) -> Filled:
+    missing = [f"--{name}" for name in ("form", "year", "authority") if not getattr(options, name)]
+    if missing:
+        _refuse(f"an empty form needs {', '.join(missing)}; a filled one is made by --from")
+    try:
+        options.authority.encode("utf-8")
+    except UnicodeEncodeError:
+        _refuse("--authority: the name holds bytes that are no text")
+    try:
+        report = Report(form=options.form, year=options.year, authority=options.authority)
+    except ValueError as error:
+        _refuse(f"--authority: {error}")
+    return Filled(report, {}, [], [])
+
+
+def _filled_form(options: argparse.Namespace) -> Filled:
+    given = [f"--{name}" for name in ("form", "year", "authority") if getattr(options, name)]
+    if given:
+        _refuse(f"--from says form, year and authority itself; leave out {', '.join(given)}")
+    source: str = options.source
+    try:
+        if source == STANDARD_INPUT:
+            filled = of_json(json.load(sys.stdin.buffer))
+        else:
+            with open(source, "rb") as file:
+                filled = of_json(json.load(file))
+    except OSError as failure:
+        _refuse(f"cannot read {source}: {failure.strerror}")
+    except json.JSONDecodeError as error:
+        _refuse(f"{source}: it is no JSON: {error}")
+    except (KeyError, TypeError, ValueError) as error:
+        _refuse(f"{source}: {error.args[0] if error.args else error}")
+    if missing := filled.missing():
+        _refuse(f"{source}: {missing}. Settle them in the file, as a number or as blank.")
+    return filled
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -252,7 +362,7 @@ def _in_order(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iter
 
 
 def _complain(error: ReadError) -> None:
-    print(f"govreport: {error}", file=sys.stderr)
+    _say(str(error))
 
 
 def _takes_colors(stream: TextIO) -> bool:
@@ -331,8 +441,12 @@ def _cannot_write(name: str, why: str | None) -> NoReturn:
 
 
 def _refuse(message: str) -> NoReturn:
-    print(f"govreport: {message}", file=sys.stderr)
+    _say(message)
     raise SystemExit(NOT_DONE)
+
+
+def _say(message: str) -> None:
+    print(f"govreport: {message}", file=sys.stderr)
 
 
 class _Progress:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._core import ReadErrc, SourceSpan
+    from ._core import ReadErrc, SourceSpan, WriteErrc
 
 
 class ReadError(Exception):
@@ -29,6 +29,23 @@ class ReadError(Exception):
     def __str__(self) -> str:
         place = ", ".join(part for part in (self.document, place_text(self.where)) if part)
         return ": ".join(part for part in (place, self.code.name, self.detail) if part)
+
+
+class WriteError(Exception):
+    """A report that could not be written.
+
+    ``code`` says why, as a stable ``WriteErrc``; ``detail`` is a sentence that says what to do;
+    ``cells`` are the addresses of the cells that stand in the way.
+    """
+
+    def __init__(self, code: WriteErrc, detail: str, cells: Sequence[str] = ()) -> None:
+        super().__init__(code, detail, cells)
+        self.code = code
+        self.detail = detail
+        self.cells = list(cells)
+
+    def __str__(self) -> str:
+        return f"{self.code.name}: {self.detail}"
 
 
 def place_text(where: SourceSpan) -> str:
