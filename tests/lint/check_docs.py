@@ -15,7 +15,8 @@ QUOTE = re.compile(r"<!-- from (\S+) -->\n+```[^\n]*\n(.*?)^```", re.MULTILINE |
 MARK = re.compile(r"<!-- from \S+ -->")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-ERROR_CODES = re.compile(r"enum class read_errc.*?\{(.*?)\};", re.DOTALL)
+ERROR_CODES = re.compile(r"enum class \w+_errc.*?\{(.*?)\};", re.DOTALL)
+WITH_ERROR_CODES = ("core/read_error.hpp", "write/write_error.hpp")
 
 
 def without_indent(text: str) -> str:
@@ -58,11 +59,13 @@ def main() -> int:
     pages = [p for p in [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))] if p.exists()]
     quotes = sum(check_page(page, problems) for page in pages)
 
-    header = (ROOT / "include/govreport/core/read_error.hpp").read_text(encoding="utf-8")
-    body = ERROR_CODES.search(header)
-    codes = re.findall(r"^\s*(\w+),", re.sub(r"//.*", "", body[1]), re.MULTILINE) if body else []
-    if not codes:
-        problems.append("core/read_error.hpp: no error code found")
+    codes = []
+    for name in WITH_ERROR_CODES:
+        body = ERROR_CODES.search((ROOT / "include/govreport" / name).read_text(encoding="utf-8"))
+        found = re.findall(r"^\s*(\w+),", re.sub(r"//.*", "", body[1]), re.MULTILINE) if body else []
+        if not found:
+            problems.append(f"{name}: no error code found")
+        codes += found
     explained = ROOT / "docs" / "errors.md"
     text = explained.read_text(encoding="utf-8") if explained.exists() else ""
     for code in codes:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import govreport as gr
+import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -36,6 +37,14 @@ def test_list_rules() -> None:
     assert done.returncode == 0, done.stderr
     assert "REQ-01  error  what came in equals what went out" in done.stdout
     assert f"{len(gr.rules())} rules" in done.stdout
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+def test_write_report(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"report.{ending}"
+    done = run("write_report.py", path)
+    assert done.returncode == 0, done.stderr
+    assert path.stat().st_size > 2000
 
 
 def test_build_report() -> None:
