@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "govreport/model/authority.hpp"
 #include "printed_report.hpp"
+#include "utf8.hpp"
 
 namespace govreport {
 namespace {
@@ -99,16 +101,31 @@ std::string footer() {
       xml_head, namespaces);
 }
 
-void write_paragraph(std::string& out, std::string_view text, std::string_view style) {
-  out += "<w:p>";
-  if (!style.empty()) out += fmt::format(R"(<w:pPr><w:pStyle w:val="{}"/></w:pPr>)", style);
-  if (!text.empty())
-    out += fmt::format(R"(<w:r><w:t xml:space="preserve">{}</w:t></w:r>)", escape_markup(text));
-  out += "</w:p>";
+std::string run(std::string_view text) {
+  if (text.empty()) return {};
+  return fmt::format(R"(<w:r><w:t xml:space="preserve">{}</w:t></w:r>)", escape_markup(text));
 }
 
-/// Tables right below one another as one table of Word. A box over several rows is a cell in each
-/// of them, the first of which holds its text.
+void write_paragraph(std::string& out, std::string_view text, std::string_view style,
+                     std::string_view more = {}) {
+  out += "<w:p>";
+  if (!style.empty()) out += fmt::format(R"(<w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>)", style, more);
+  out += run(text) + "</w:p>";
+}
+
+/// A title that is longer than a line breaks behind the name of its authority. Where that does not
+/// end like a name, a line of its own could be anything.
+void write_title(std::string& out, const printed_report& printed) {
+  constexpr std::size_t line = 40;  // columns: 20 characters of 二号 in 156 mm
+  const bool breaks =
+      columns_of(printed.title()) > line &&
+      (is_department(printed.authority) || is_government_from_county_up(printed.authority));
+  out += R"(<w:p><w:pPr><w:pStyle w:val="ReportTitle"/></w:pPr>)" + run(printed.authority) +
+         (breaks ? "<w:r><w:br/></w:r>" : "") + run(printed.name) + "</w:p>";
+}
+
+/// Tables right below one another as one table of Word, kept on one page where it fits. A box over
+/// several rows is a cell in each of them, the first of which holds its text.
 class word_table {
  public:
   explicit word_table(const std::vector<printed_table>& tables) : widths_(tables[0].widths) {
@@ -123,7 +140,10 @@ class word_table {
       head_ = true;
       for (const box_row& row : table.head) add_row(row, tables.size() == 1);
       head_ = false;
-      for (const box_row& row : table.body) add_row(row, false);
+      for (const box_row& row : table.body) {
+        last_ = &row == &tables.back().body.back();
+        add_row(row, false);
+      }
     }
   }
 
@@ -176,7 +196,7 @@ class word_table {
         R"(<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>{}{}<w:vAlign w:val="center"/></w:tcPr>)",
         std::accumulate(first, first + static_cast<std::ptrdiff_t>(columns), std::size_t{0}),
         columns == 1 ? std::string() : fmt::format(R"(<w:gridSpan w:val="{}"/>)", columns), merge);
-    write_paragraph(rows_, text, label ? "TableLabel" : "TableText");
+    write_paragraph(rows_, text, label ? "TableLabel" : "TableText", last_ ? "" : "<w:keepNext/>");
     rows_ += "</w:tc>";
   }
 
@@ -184,11 +204,12 @@ class word_table {
   std::vector<continuation> continued_;  // by the column in which they begin
   std::string rows_;
   bool head_ = false;
+  bool last_ = false;
 };
 
 std::string document_xml(const printed_report& printed) {
   std::string out = fmt::format("{}<w:document {}><w:body>", xml_head, namespaces);
-  write_paragraph(out, printed.title(), "ReportTitle");
+  write_title(out, printed);
   for (const std::string& line : printed.preface) write_paragraph(out, line, "");
   for (const printed_section& section : printed.sections) {
     write_paragraph(out, section.title, "SectionTitle");
