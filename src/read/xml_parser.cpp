@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <new>
 
 namespace govreport::detail {
@@ -100,7 +101,10 @@ std::optional<std::string_view> xml_element::attribute(xml_namespace of,
                                                        std::string_view local_name) const {
   for (std::size_t i = 0; i < count_; ++i) {
     const unsigned char** a = attributes_ + 5 * i;  // name, prefix, URI, begin and end of the value
-    if (view(a[0]) != local_name || named(view(a[2])) != of) continue;
+    const auto* its_name = reinterpret_cast<const char*>(a[0]);
+    const bool same = std::strncmp(its_name, local_name.data(), local_name.size()) == 0 &&
+                      its_name[local_name.size()] == '\0';
+    if (!same || named(view(a[2])) != of) continue;
     return std::string_view(reinterpret_cast<const char*>(a[3]),
                             static_cast<std::size_t>(a[4] - a[3]));
   }
