@@ -103,8 +103,7 @@ void page_layout::sort_characters() {
   all = std::move(sorted);
   for (std::size_t a = 0; a < areas_.size(); ++a) {
     areas_[a].first_line = static_cast<std::uint32_t>(lines_.size());
-    put_in_lines(std::span(all).subspan(begin[a], begin[a + 1] - begin[a]), begin[a], height_,
-                 lines_);
+    put_in_lines(std::span(all).subspan(begin[a], begin[a + 1] - begin[a]), begin[a], lines_);
     areas_[a].last_line = static_cast<std::uint32_t>(lines_.size());
   }
 }

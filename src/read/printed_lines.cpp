@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <tuple>
 
 #include "characters.hpp"
@@ -65,6 +66,40 @@ std::size_t clear_overprint(std::span<page_character> line) {
   return kept;
 }
 
+page_length foot_of(const page_character& c) { return turned(c.box, c.runs).bottom; }
+
+/// Whether a character stands on the line of those from `first` to `last`, which are not lower.
+bool stand_level(const page_character& first, const page_character& last, const page_character& c) {
+  const page_length height =
+      std::min(turned(last.box, last.runs).height(), turned(c.box, c.runs).height());
+  return c.runs == first.runs && foot_of(c) - foot_of(last) <= height / 4 &&
+         foot_of(c) - foot_of(first) <= height / 2;
+}
+
+/// Whether characters above a line are the marks of notes in it: small, and each behind a character
+/// of the line or another mark.
+bool are_marks(std::span<const page_character> above, std::span<const page_character> line) {
+  constexpr std::size_t most = 40;  // a line has few notes
+  if (above.size() > most || above[0].runs != text_direction::rightward) return false;
+  for (const page_character& mark : above) {
+    const auto stands_behind = [&](const page_character& c, bool smaller) {
+      const page_length height = c.box.height();
+      return std::abs(mark.box.left - c.box.right) <= height * 3 / 10 &&
+             mark.box.bottom > c.box.top && mark.box.bottom < c.box.bottom &&
+             (!smaller || mark.box.height() * 100 <= height * 86);
+    };
+    const bool behind_line = std::any_of(line.begin(), line.end(), [&](const page_character& c) {
+      return c.runs == mark.runs && stands_behind(c, true);
+    });
+    const bool behind_mark = std::any_of(above.begin(), above.end(), [&](const page_character& c) {
+      return &c != &mark && c.box.left < mark.box.left &&
+             std::abs(mark.box.left - c.box.right) <= c.box.height() * 3 / 10;
+    });
+    if (!behind_line && !behind_mark) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void turn_upright(pdf_page& page) {
@@ -109,25 +144,26 @@ page_length usual_height(std::span<const page_character> characters) {
   return std::max(*middle, least);
 }
 
-void put_in_lines(std::span<page_character> characters, std::uint32_t first, page_length height,
+void put_in_lines(std::span<page_character> characters, std::uint32_t first,
                   std::vector<printed_line>& lines) {
   // Text that runs to the right, then what is turned, each from its own top. Characters of any size
   // stand on their line.
-  const auto from_top = [](const page_character& c) {
-    return std::pair(c.runs, turned(c.box, c.runs).bottom);
-  };
-  std::sort(
-      characters.begin(), characters.end(),
-      [&](const page_character& a, const page_character& b) { return from_top(a) < from_top(b); });
-  const page_length close = height * 3 / 10;  // of neighbors in one line
-  const page_length apart = height * 6 / 10;  // of any two in one line
+  std::sort(characters.begin(), characters.end(),
+            [&](const page_character& a, const page_character& b) {
+              return std::pair(a.runs, foot_of(a)) < std::pair(b.runs, foot_of(b));
+            });
+  std::size_t raised = 0;  // characters before those of a line, which may be marks of its notes
   for (std::size_t i = 0; i < characters.size();) {
     std::size_t end = i + 1;
-    const page_length highest = from_top(characters[i]).second;
-    while (end < characters.size() && characters[end].runs == characters[i].runs) {
-      const page_length foot = from_top(characters[end]).second;
-      if (foot - from_top(characters[end - 1]).second > close || foot - highest > apart) break;
+    while (end < characters.size() &&
+           stand_level(characters[i], characters[end - 1], characters[end]))
       ++end;
+    const std::size_t begin = i - raised;
+    if (raised != 0 &&
+        are_marks(characters.subspan(begin, raised), characters.subspan(i, end - i))) {
+      for (page_character& c : characters.subspan(begin, raised)) c.raised = true;
+      lines.pop_back();
+      i = begin;
     }
     const std::span<page_character> line = characters.subspan(i, end - i);
     std::sort(line.begin(), line.end(), reads_before);
@@ -142,6 +178,7 @@ void put_in_lines(std::span<page_character> characters, std::uint32_t first, pag
       l.box.right = std::max(l.box.right, c.box.right);
       l.box.bottom = std::max(l.box.bottom, c.box.bottom);
     }
+    raised = kept == line.size() ? kept : 0;
     i = end;
   }
 }

@@ -24,8 +24,9 @@ void turn_upright(pdf_page& page);
 
 /// Puts the characters into the order in which they are read and appends the lines they form, from
 /// the top; `first` is the place of `characters` in the page. A character printed twice, to look
-/// bold, becomes one; of different digits printed over one another none can be read.
-void put_in_lines(std::span<page_character> characters, std::uint32_t first, page_length height,
+/// bold, becomes one; of different digits printed over one another none can be read. The marks of
+/// notes come to the line they stand above.
+void put_in_lines(std::span<page_character> characters, std::uint32_t first,
                   std::vector<printed_line>& lines);
 
 /// Whether there is a space between two neighbors of one line.

@@ -18,7 +18,7 @@ std::u32string lines_of(page_drawing& d) {
   std::vector<page_character> all = d.page().characters;
   std::vector<printed_line> lines;
   const page_length height = usual_height(all);
-  put_in_lines(all, 0, height, lines);
+  put_in_lines(all, 0, lines);
   std::u32string text;
   for (const printed_line& l : lines) {
     for (std::uint32_t i = l.first; i < l.last; ++i) {
@@ -51,6 +51,25 @@ TEST_CASE("printed_lines: a gap parts two numbers, and no letter spacing tears o
   page_drawing spaced;
   spaced.text(50, 100, U"1").text(56.5, 100, U"0").text(63, 100, U"5");
   CHECK(lines_of(spaced) == U"105|");
+}
+
+TEST_CASE("printed_lines: the mark of a note is raised, not a digit of the number before it") {
+  const auto raised = [](double number, double mark, double up) {
+    page_drawing d;
+    d.text(50, 100, U"12", number).text(50 + number, 100 - up, U"3", mark);
+    std::vector<page_character> all = d.page().characters;
+    std::vector<printed_line> lines;
+    put_in_lines(all, 0, lines);
+    REQUIRE(lines.size() == 1);
+    REQUIRE(all.size() == 3);
+    return !all[0].raised && !all[1].raised && all[2].raised;
+  };
+  CHECK(raised(10, 8.3, 3.4));
+  CHECK(raised(10, 5.8, 3.8));
+  CHECK(raised(30, 20, 10));
+  page_drawing rows;  // two numbers below one another are two
+  rows.text(50, 100, U"3").text(50, 111, U"12");
+  CHECK(lines_of(rows) == U"3|12|");
 }
 
 TEST_CASE("printed_lines: what is printed twice to look bold is one") {
