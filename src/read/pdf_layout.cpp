@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -52,6 +53,15 @@ class layout_writer {
   }
 
   // Tables over several pages
+
+  struct continued {
+    std::vector<std::uint32_t> column_of;
+    std::uint32_t head = 0;  // rows that only repeat the head of the table
+    bool from_above = false;
+    bool goes_on = false;
+    std::map<std::uint32_t, std::uint32_t> rest;  // by cell of a row cut in two: its other part
+    std::set<std::uint32_t> left_out;             // cells that are such parts, or may be
+  };
 
   /// A table at the end of a page and one at the beginning of the next, as wide and in the same
   /// place, are one.
@@ -121,10 +131,66 @@ class layout_writer {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::uint32_t head = i == 0 ? 0 : repeated_head(parts[0], parts[i]);
-      continued one{parts[i].column_of, head, i > 0, i + 1 < parts.size()};
+      continued one{parts[i].column_of, head, i > 0, i + 1 < parts.size(), {}, {}};
       continued_.emplace(std::pair(parts[i].page, parts[i].table), std::move(one));
     }
+    for (std::size_t i = 1; i < parts.size(); ++i) settle_cut_row(parts[i - 1], parts[i]);
   }
+
+  /// A row that the end of a page cuts in two: in every cell at most one part has text. Where both
+  /// have words and only one has figures it may be one row, or two of which one is blank: then no
+  /// cell is said to be blank.
+  void settle_cut_row(const table_part& above, const table_part& below) {
+    continued& first = continued_.at({above.page, above.table});
+    continued& second = continued_.at({below.page, below.table});
+    const auto last_row = static_cast<std::uint32_t>(grid(above).rows() - 1);
+    std::map<std::uint32_t, std::uint32_t> lower;  // by column of the whole: cells of one row
+    for (std::uint32_t c = 0; c < grid(below).cells.size(); ++c) {
+      const ruled_cell& cell = grid(below).cells[c];
+      if (cell.row == second.head && cell.row_span == 1)
+        lower.emplace(below.column_of[cell.column], c);
+    }
+    std::map<std::uint32_t, std::uint32_t> pairs;
+    bool both_have_text = false;
+    part_of_row upper_part;
+    part_of_row lower_part;
+    for (std::uint32_t c = 0; c < grid(above).cells.size(); ++c) {
+      const ruled_cell& cell = grid(above).cells[c];
+      if (cell.row != last_row) continue;
+      const auto found = lower.find(above.column_of[cell.column]);
+      if (found == lower.end()) return;
+      const ruled_cell& other = grid(below).cells[found->second];
+      if (above.column_of[cell.column + cell.column_span] !=
+          below.column_of[other.column + other.column_span])
+        return;
+      const bool upper_text = upper_part.add(text_of(above, c), c);
+      const bool lower_text = lower_part.add(text_of(below, found->second), found->second);
+      both_have_text = both_have_text || (upper_text && lower_text);
+      pairs.emplace(c, found->second);
+    }
+    constexpr std::size_t fewest = 2;
+    if (pairs.size() < fewest || pairs.size() != lower.size() || last_row < first.head) return;
+    if (!both_have_text) {
+      for (const auto& [cell, other] : pairs) second.left_out.insert(other);
+      first.rest = std::move(pairs);
+    } else if (upper_part.figures != 0 && lower_part.figures == 0) {
+      second.left_out.insert(lower_part.blank.begin(), lower_part.blank.end());
+    } else if (upper_part.figures == 0 && lower_part.figures != 0) {
+      first.left_out.insert(upper_part.blank.begin(), upper_part.blank.end());
+    }
+  }
+
+  /// What is in the cells of a row, or of a part of one.
+  struct part_of_row {
+    std::vector<std::uint32_t> blank;
+    std::size_t figures = 0;
+
+    bool add(const std::u32string& text, std::uint32_t cell) {
+      if (text.empty()) blank.push_back(cell);
+      figures += is_figure(text);
+      return !text.empty();
+    }
+  };
 
   /// How many rows at the top of a part are the head of the table once more: the same words in the
   /// same cells, and no figures.
@@ -219,16 +285,22 @@ class layout_writer {
       std::uint32_t next = 0;  // the column at which the builder stands
       for (; cell < t.cells.size() && t.cells[cell].row == row; ++cell) {
         const ruled_cell& c = t.cells[cell];
+        if (parts != nullptr && parts->left_out.contains(cell)) continue;
         const std::uint32_t first = column_of(c.column);
         const std::uint32_t last = column_of(c.column + c.column_span);
         if (first > next) to_.skip_columns(first - next);
         to_.begin_cell(c.row_span, last - first);
-        for (const item& i : here().items(here().cell(index, cell))) write_item(i, false);
+        write_area(here().cell(index, cell));
+        if (parts != nullptr) write_rest(*parts, cell);
         to_.end_cell();
         next = last;
       }
     }
     if (parts == nullptr || !parts->goes_on) to_.end_table();
+  }
+
+  void write_area(const page_layout::area& area) {
+    for (const item& i : here().items(area)) write_item(i, false);
   }
 
   void write_aligned(const aligned_table& t) {
@@ -252,12 +324,14 @@ class layout_writer {
     to_.end_table();
   }
 
-  struct continued {
-    std::vector<std::uint32_t> column_of;
-    std::uint32_t head = 0;  // rows that only repeat the head of the table
-    bool from_above = false;
-    bool goes_on = false;
-  };
+  /// The part of a cell that stands on the next page.
+  void write_rest(const continued& parts, std::uint32_t cell) {
+    const auto rest = parts.rest.find(cell);
+    if (rest == parts.rest.end()) return;
+    ++page_;
+    write_area(here().cell(items_[page_].front().index, rest->second));
+    --page_;
+  }
 
   const std::vector<page_layout>& pages_;
   document_builder& to_;

@@ -16,10 +16,11 @@ struct pdf_file {
   std::string resources{};             // beside the font: /XObject << /X 7 0 R >>
   std::vector<std::string> objects{};  // further ones, from number 7 on
   std::string trailer{};
+  std::string catalog{};
 
   [[nodiscard]] std::string bytes() const {
     std::vector<std::string> all{
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Catalog /Pages 2 0 R " + catalog + " >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> " +
             resources + " >> " + box() + page_entries + " >>",

@@ -104,12 +104,32 @@ TEST_CASE(
     page_drawing d;
     d.grid({50, 200, 250}, {100, 120, 140, 160});
     d.text(55, 115, U"信息内容").text(205, 115, U"数量");
-    d.text(55, 135, label).text(210, 135, number).text(55, 155, U"其他");
+    d.text(55, 135, label).text(210, 135, number).text(55, 155, U"其他").text(210, 155, U"0");
     return d;
   };
   CHECK(shown({page(U"许可", U"1"), page(U"处罚", U"2")}) ==
-        "table\n1,1 信息内容\n1,2 数量\n2,1 许可\n2,2 1\n3,1 其他\n3,2\n"
-        "4,1 处罚\n4,2 2\n5,1 其他\n5,2\n");
+        "table\n1,1 信息内容\n1,2 数量\n2,1 许可\n2,2 1\n3,1 其他\n3,2 0\n"
+        "4,1 处罚\n4,2 2\n5,1 其他\n5,2 0\n");
+}
+
+TEST_CASE(
+    "pdf_layout: a row cut in two by the end of a page is one if no cell has text in both parts") {
+  const auto page = [](std::u32string_view label, std::u32string_view a, std::u32string_view b) {
+    page_drawing d;
+    d.grid({50, 200, 250, 300}, {100, 120});
+    d.text(55, 115, label).text(210, 115, a).text(260, 115, b);
+    return d;
+  };
+  CHECK(shown({page(U"四、结转", U"", U""), page(U"", U"1", U"2")}) ==
+        "table\n1,1 四、结转\n1,2 1\n1,3 2\n");
+  // Two rows, or a label and a number broken over pages: neither is joined.
+  CHECK(shown({page(U"三、总计", U"1", U""), page(U"四、结转", U"", U"2")}) ==
+        "table\n1,1 三、总计\n1,2 1\n1,3\n2,1 四、结转\n2,2\n2,3 2\n");
+  // A row of blanks, or the rest of a label: its cells are not said to be blank.
+  CHECK(shown({page(U"四、", U"1", U"2"), page(U"结转", U"", U"")}) ==
+        "table\n1,1 四、\n1,2 1\n1,3 2\n2,1 结转\n");
+  CHECK(shown({page(U"四、", U"", U""), page(U"结转", U"1", U"2")}) ==
+        "table\n1,1 四、\n2,1 结转\n2,2 1\n2,3 2\n");
 }
 
 TEST_CASE("pdf_layout: rows of figures that come again are no repeated head") {

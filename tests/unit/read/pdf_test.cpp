@@ -127,6 +127,22 @@ TEST_CASE("pdf: what is typed into a form is on the page") {
   CHECK(read(file.bytes()) == as_printed);
 }
 
+TEST_CASE("pdf: what is not shown is not there") {
+  if (without_pdfium()) return;
+  const std::string drawn = std::string(lines_of_table) + words;
+  const std::string wrong = pdf_text(210, 125, U"99");
+  CHECK(read(pdf_file{drawn + "3 Tr " + wrong + "0 Tr "}.bytes()) == as_printed);
+  pdf_file layer{drawn + "/OC /L BDC " + wrong + "200 100 m 200 140 l S EMC "};
+  layer.resources = "/Properties << /L 7 0 R >>";
+  layer.objects = {"<< /Type /OCG /Name (old) >>"};
+  layer.catalog = "/OCProperties << /OCGs [7 0 R] /D << /OFF [7 0 R] >> >>";
+  CHECK(read(layer.bytes()) == as_printed);
+  layer.catalog = "/OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >>";
+  CHECK(read(layer.bytes()) != as_printed);
+  // Invisible text alone is what recognition found in a scan.
+  CHECK(read(pdf_file{std::string(lines_of_table) + "3 Tr " + words}.bytes()) == as_printed);
+}
+
 TEST_CASE("pdf: why one cannot be read") {
   read_options nowhere;
   nowhere.pdfium = "/nowhere/libpdfium.so";
