@@ -76,12 +76,15 @@ class table_finder {
     std::vector<item> kept;
     std::size_t next = 0;  // of the items
     for (std::size_t r = 0; r < rows_.size();) {
-      const auto found = grow(r);
+      auto found = grow(r);
       if (!found) {
         ++r;
         continue;
       }
       const std::size_t head = head_of(*found, next);
+      // A label can begin above its figures: it is below the head, beside nothing.
+      while (found->first > head && !has_word_from(rows_[found->first - 1], area_of(*found)))
+        --found->first;
       const std::size_t begin = rows_[head].first_item;
       kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next),
                   items_.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -281,22 +284,29 @@ class table_finder {
     return std::nullopt;
   }
 
+  /// Where the columns of figures begin, with their heads.
+  [[nodiscard]] static page_length area_of(const block& b) {
+    return std::max(room_of(b, 0).left, b.labels_end);
+  }
+  [[nodiscard]] static bool has_word_from(const row_of_words& row, page_length left) {
+    return std::any_of(row.words.begin(), row.words.end(),
+                       [&](const printed_word& w) { return w.box.left >= left; });
+  }
+
   /// The first row of the head above a table; its own first row if it has none.
   [[nodiscard]] std::size_t head_of(const block& b, std::size_t first_item) const {
     constexpr std::size_t most = 12;
-    const page_length area = std::max(room_of(b, 0).left, b.labels_end);
+    const page_length area = area_of(b);
     std::size_t head = b.first;
     for (std::size_t r = b.first; r-- > 0 && b.first - r <= most;) {
       const row_of_words& row = rows_[r];
       if (row.first_item < first_item || !follows(r + 1)) break;
-      bool above_figures = false;
       bool text = false;
       for (const printed_word& w : row.words) {
-        above_figures = above_figures || w.box.left >= area;
         text = text || w.figure || (w.box.left < area && w.box.right > b.columns[0].right);
       }
       if (text) break;
-      if (above_figures) head = r;
+      if (has_word_from(row, area)) head = r;
     }
     return head;
   }
@@ -363,7 +373,7 @@ class table_finder {
                 aligned_table& t) const {
     std::vector<std::vector<printed_word>> of(b.columns.size());
     std::vector<printed_word> label;
-    const page_length area = std::max(room_of(b, 0).left, b.labels_end);
+    const page_length area = area_of(b);
     for (std::size_t r = head; r < b.first; ++r) {
       std::vector<printed_word> over;
       for (const printed_word& w : rows_[r].words) {
