@@ -12,6 +12,7 @@
 #include "govreport/check/check.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/read/read.hpp"
+#include "govreport/write/docx.hpp"
 #include "govreport/write/html.hpp"
 #include "govreport/write/markdown.hpp"
 #include "govreport/write/messages.hpp"
@@ -26,9 +27,12 @@ struct output {
   document_format format;
   expected<std::string, write_error> (*write)(const report&, const section_prose&);
 };
-constexpr std::array outputs{
-    output{"Markdown", document_format::markdown, &write_markdown},
-    output{"HTML", document_format::html, &write_html},
+constexpr std::array outputs {
+  output{"Markdown", document_format::markdown, &write_markdown},
+      output{"HTML", document_format::html, &write_html},
+#if GOVREPORT_WITH_DOCX
+      output{"DOCX", document_format::docx, &write_docx},
+#endif
 };
 
 std::string identity_of(const report& r) {
