@@ -97,10 +97,16 @@ def source_document(layout: str, seed: int, simple: bool = False) -> Document:
 def finished(documents: list[Document]) -> list[Document]:
     """The documents, those that a program makes of others made."""
     layouts_of = [ALL[document.layout] for document in documents]
-    sources = [(layout, document.content) for layout, document in zip(layouts_of, documents) if isinstance(layout, MadeLayout)]
+    sources = [(layout, document.content) for layout, document in zip(layouts_of, documents)
+               if isinstance(layout, MadeLayout)]
     made = iter(programs.make(sources))
-    return [replace(document, name=f"{Path(document.name).stem}.{layout.target}", content=next(made)) if isinstance(layout, MadeLayout) else document
-            for layout, document in zip(layouts_of, documents)]
+
+    def done(layout: Layout, document: Document) -> Document:
+        if not isinstance(layout, MadeLayout):
+            return document
+        return replace(document, name=f"{Path(document.name).stem}.{layout.target}", content=next(made))
+
+    return [done(layout, document) for layout, document in zip(layouts_of, documents)]
 
 
 def random_style(rng: Random, layout: str) -> Style:
@@ -120,7 +126,9 @@ def render(layout: str, sample: Sample, rng: Random, name: str) -> Document:
     page = Page(sample, random_prose(rng, sample), rng)
     made = of.render(page)
     text = made if isinstance(made, str) else ""
-    content = made if isinstance(made, bytes) else encode(made, sample.style.encoding)
+    # What a program prints declares its own encoding.
+    encoding = "utf-8" if isinstance(of, MadeLayout) else sample.style.encoding
+    content = made if isinstance(made, bytes) else encode(made, encoding)
     expected: dict[str, Truth] = {}
     for address, value in sample.figures.items():
         hopeless = address in page.open and address.split(".")[0] in sample.slips
@@ -148,7 +156,7 @@ def write_corpus(count: int, folder: Path, chosen: Iterable[str]) -> int:
     """`count` documents of every layout, one in four of them simple: only those have a floor to reach. Documents that are to be
     refused are listed in refused.json, with the code of the error."""
     rows: list[dict[str, str | float]] = []
-    refused: list[dict[str, str]] = []
+    refused: list[dict[str, str | float]] = []
     wanted: list[tuple[str, int, bool]] = []
     for layout in chosen:
         of = ALL[layout]
@@ -159,12 +167,12 @@ def write_corpus(count: int, folder: Path, chosen: Iterable[str]) -> int:
             wanted += [(layout, seed, seed % 4 == 0) for seed in range(count)]
     for document in make_documents(wanted):
         of = ALL[document.layout]
-        row = write_document(document, folder)
+        row: dict[str, str | float] = {**write_document(document, folder), "layout": document.layout}
         if of.error:
             refused.append({"document": row["document"], "layout": document.layout, "error": of.error})
         else:
             floor = round(of.floor * document.decided(), 3) if document.style == Style() else 0.0
-            rows.append(row | {"layout": document.layout, "floor": floor})
+            rows.append({**row, "floor": floor})
     for name, content in (("manifest.json", rows), ("refused.json", refused)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return len(rows) + len(refused)
@@ -209,7 +217,8 @@ def main() -> None:
     parser.add_argument("--simple", action="store_true", help="the plainest style of printing")
     parser.add_argument("--output", type=Path, default=Path("."), metavar="DIR")
     parser.add_argument("--corpus", nargs=2, metavar=("N", "DIR"))
-    parser.add_argument("--layouts", default="", metavar="A,B,C", help="layouts or kinds of layouts of the corpus: " + ", ".join(KINDS))
+    parser.add_argument("--layouts", default="", metavar="A,B,C",
+                        help="layouts or kinds of layouts of the corpus: " + ", ".join([*KINDS, "refused"]))
     parser.add_argument("--self-check", action="store_true")
     options = parser.parse_args()
     if options.self_check:

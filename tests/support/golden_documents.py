@@ -5,6 +5,7 @@
 
 The documents of Chromium and LibreOffice differ from version to version of the program, so they are made once and kept.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -41,7 +42,9 @@ class Case:
 
 
 def web(**ways: Any) -> Callable[[Page], str]:
-    return lambda page: pdf.web(page, **{"font": f'"{_FONT}"', "header": "", "extra": "*{font-weight:normal !important}", **ways})
+    return lambda page: pdf.web(
+        page, **{"font": f'"{_FONT}"', "header": "", "extra": "*{font-weight:normal !important}", **ways}
+    )
 
 
 def office(kind: type[word.Hand] = word.Hand, **ways: Any) -> Callable[[Page], bytes]:
@@ -53,28 +56,81 @@ def squeezed(file: Path) -> None:
 
 
 CASES = {
-    "page-portal": Case(208, Layout(pages.portal_old_version, ".html", 1), "a page of a portal: menus, a table of particulars, a footer full of "
-                        "numbers, and figures of another report in scripts, comments and in elements that are not displayed"),
-    "page-office-export": Case(119, Layout(pages.office_export, ".html", 1), "a web page as Word exports it: a span for every word, conditional "
-                               "comments, VML, attributes without quotes", Style(labels="variant", headings="variant")),
-    "page-nested-gbk": Case(78, Layout(pages.nested_gbk, ".html", 1), "a page of a portal of twenty years ago: tables in tables, upper case, missing "
-                            "end tags, GBK", Style(blanks="zeros")),
-    "docx-changes": Case(130, Layout(word.tracked, ".docx", 1), "a DOCX with changes that were recorded and not accepted, in figures, rows and "
-                         "paragraphs; merged cells on a grid finer than the columns"),
-    "docx-numbers-of-lists": Case(155, Layout(word.numbered, ".docx", 1), "a DOCX whose headings and rows have their ordinals from automatic lists"),
-    "docx-text-boxes": Case(85, Layout(word.boxes, ".docx", 1), "a DOCX with headings and tables in text boxes, each stored twice",
-                            Style(numerals="thousands")),
-    "docx-controls": Case(52, Layout(word.controls, ".docx", 1), "a DOCX with content controls, fields, links, hidden text, comments and footnotes"),
-    "pdf-office": Case(159, MadeLayout(office(vertical_label="rotated", shading="C6D9F1"), ".docx", 1, program="soffice", finish=squeezed),
-                       "a ruled PDF with a label turned by a quarter"),
-    "pdf-office-cut-rows": Case(89, MadeLayout(office(sheet=word.Sheet(8391, 11906, 700, footer="第{}页 共{}页"), size=16, vertical_label="letters"),
-                                                ".docx", 1, program="soffice", finish=squeezed),
-                                "a PDF on small paper: tables and rows are cut by the ends of pages, the head is printed again"),
-    "pdf-web": Case(263, MadeLayout(web(side="vertical", align="right"), ".html", 1, finish=squeezed, tools=("qpdf",)), "a ruled PDF of a web page"),
-    "pdf-web-unruled": Case(251, MadeLayout(web(rules="", side=""), ".html", 1, finish=squeezed, tools=("qpdf",)), "a PDF without any rule"),
-    "pdf-letters-apart": Case(100, Layout(rawpdf.shuffled, ".pdf", 1), "a PDF in which every letter is placed by itself, in no order of reading"),
-    "pdf-hidden-layer": Case(111, Layout(rawpdf.hidden_layer, ".pdf", 1), "a PDF with rows of another report in a layer that is off",
-                             Style(blanks="marks")),
+    "page-portal": Case(
+        208,
+        Layout(pages.portal_old_version, ".html", 1),
+        "a page of a portal: menus, a table of particulars, a footer full of "
+        "numbers, and figures of another report in scripts, comments and in elements that are not displayed",
+    ),
+    "page-office-export": Case(
+        119,
+        Layout(pages.office_export, ".html", 1),
+        "a web page as Word exports it: a span for every word, conditional " "comments, VML, attributes without quotes",
+        Style(labels="variant", headings="variant"),
+    ),
+    "page-nested-gbk": Case(
+        78,
+        Layout(pages.nested_gbk, ".html", 1),
+        "a page of a portal of twenty years ago: tables in tables, upper case, missing " "end tags, GBK",
+        Style(blanks="zeros"),
+    ),
+    "docx-changes": Case(
+        130,
+        Layout(word.tracked, ".docx", 1),
+        "a DOCX with changes that were recorded and not accepted, in figures, rows and "
+        "paragraphs; merged cells on a grid finer than the columns",
+    ),
+    "docx-numbers-of-lists": Case(
+        155,
+        Layout(word.numbered, ".docx", 1),
+        "a DOCX whose headings and rows have their ordinals from automatic lists",
+    ),
+    "docx-text-boxes": Case(
+        85,
+        Layout(word.boxes, ".docx", 1),
+        "a DOCX with headings and tables in text boxes, each stored twice",
+        Style(numerals="thousands"),
+    ),
+    "docx-controls": Case(
+        52,
+        Layout(word.controls, ".docx", 1),
+        "a DOCX with content controls, fields, links, hidden text, comments and footnotes",
+    ),
+    "pdf-office": Case(
+        159,
+        MadeLayout(office(vertical_label="rotated", shading="C6D9F1"), ".docx", 1, program="soffice", finish=squeezed),
+        "a ruled PDF with a label turned by a quarter",
+    ),
+    "pdf-office-cut-rows": Case(
+        89,
+        MadeLayout(
+            office(sheet=word.Sheet(8391, 11906, 700, footer="第{}页 共{}页"), size=16, vertical_label="letters"),
+            ".docx",
+            1,
+            program="soffice",
+            finish=squeezed,
+        ),
+        "a PDF on small paper: tables and rows are cut by the ends of pages, the head is printed again",
+    ),
+    "pdf-web": Case(
+        263,
+        MadeLayout(web(side="vertical", align="right"), ".html", 1, finish=squeezed, tools=("qpdf",)),
+        "a ruled PDF of a web page",
+    ),
+    "pdf-web-unruled": Case(
+        251, MadeLayout(web(rules="", side=""), ".html", 1, finish=squeezed, tools=("qpdf",)), "a PDF without any rule"
+    ),
+    "pdf-letters-apart": Case(
+        100,
+        Layout(rawpdf.shuffled, ".pdf", 1),
+        "a PDF in which every letter is placed by itself, in no order of reading",
+    ),
+    "pdf-hidden-layer": Case(
+        111,
+        Layout(rawpdf.hidden_layer, ".pdf", 1),
+        "a PDF with rows of another report in a layer that is off",
+        Style(blanks="marks"),
+    ),
 }
 
 
@@ -85,7 +141,9 @@ def short(prose: Prose) -> Prose:
 def version(program: str) -> str:
     with tempfile.TemporaryDirectory() as home:
         arguments = [f"-env:UserInstallation=file://{home}"] if program == "soffice" else []
-        shown = subprocess.run([program, *arguments, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+        shown = subprocess.run(
+            [program, *arguments, "--version"], capture_output=True, text=True, check=True
+        ).stdout.strip()
     return " ".join(shown.split()[:2])
 
 
@@ -101,11 +159,15 @@ def write(name: str, case: Case) -> None:
     folder = GOLDEN / name
     folder.mkdir(exist_ok=True)
     (folder / f"document{suffix}").write_bytes(content)
-    (folder / "expected.json").write_text(expected_json(sample.authority, sample.year, sample.form, sample.figures), encoding="utf-8")
+    (folder / "expected.json").write_text(
+        expected_json(sample.authority, sample.year, sample.form, sample.figures), encoding="utf-8"
+    )
     broken = " and ".join({"requests": "3", "reviews": "4"}[slip] for slip in sorted(sample.slips))
-    lines = [f"Figures: invented{f'; the sums of section {broken} do not hold, on purpose' if broken else ''}.",
-             f"Shape: {case.shape}; made by tests/support/golden_documents.py{by}.",
-             "Prose: written for this project; the authority does not exist."]
+    lines = [
+        f"Figures: invented{f'; the sums of section {broken} do not hold, on purpose' if broken else ''}.",
+        f"Shape: {case.shape}; made by tests/support/golden_documents.py{by}.",
+        "Prose: written for this project; the authority does not exist.",
+    ]
     wrapped = [textwrap.fill(line, 120, initial_indent="  ", subsequent_indent="  ") for line in lines]
     (folder / "ORIGIN").write_text("\n".join([f"document{suffix}", *wrapped]) + "\n", encoding="utf-8")
 

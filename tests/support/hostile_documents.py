@@ -5,6 +5,7 @@
 
 `HOSTILE` has all of them, the large ones too, each with the codes of errors that say what it is.
 """
+
 from __future__ import annotations
 
 import io
@@ -38,7 +39,9 @@ def page() -> Page:
 def docx(body: str, prologue: str = "", **files: str) -> bytes:
     """A package whose document has this body; `files` replace other files of it, by name without ending."""
     parts = package(Hand(page()))
-    parts["word/document.xml"] = f'<?xml version="1.0" encoding="UTF-8"?>{prologue}<w:document {_W}><w:body>{body}</w:body></w:document>'
+    parts["word/document.xml"] = (
+        f'<?xml version="1.0" encoding="UTF-8"?>{prologue}<w:document {_W}><w:body>{body}</w:body></w:document>'
+    )
     return zipped(parts | {f"word/{name}.xml": text for name, text in files.items()})
 
 
@@ -62,11 +65,15 @@ def with_entry(name: str, content: Iterable[bytes], **stated: int) -> bytes:
     return bytes(data)
 
 
-def headers_of(data: bytes, name: str) -> list[tuple[int, int]]:
+def headers_of(data: bytes | bytearray, name: str) -> list[tuple[int, int]]:
     """Where the two headers of a file in an archive begin, and where in them its size stands."""
     encoded = name.encode()
-    local = next(i for i in range(len(data)) if data[i : i + 4] == b"PK\3\4" and data[i + 30 : i + 30 + len(encoded)] == encoded)
-    central = next(i for i in range(len(data)) if data[i : i + 4] == b"PK\1\2" and data[i + 46 : i + 46 + len(encoded)] == encoded)
+    local = next(
+        i for i in range(len(data)) if data[i : i + 4] == b"PK\3\4" and data[i + 30 : i + 30 + len(encoded)] == encoded
+    )
+    central = next(
+        i for i in range(len(data)) if data[i : i + 4] == b"PK\1\2" and data[i + 46 : i + 46 + len(encoded)] == encoded
+    )
     return [(local, 22), (central, 24)]
 
 
@@ -118,7 +125,11 @@ def many_entries(count: int) -> bytes:
     return zipped(package(Hand(page())) | {f"word/media/{i}": "" for i in range(count)})
 
 
-LAUGHS = "<!DOCTYPE w [<!ENTITY a '0123456789'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij")) + "]>"
+LAUGHS = (
+    "<!DOCTYPE w [<!ENTITY a '0123456789'>"
+    + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij"))
+    + "]>"
+)
 OUTER = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY % b SYSTEM "http://127.0.0.1:9/x.dtd"> %b;]>'
 
 
@@ -132,32 +143,66 @@ def looping_styles() -> str:
 
 
 def looping_numbers() -> str:
-    level = ('<w:lvl w:ilvl="{}"><w:start w:val="2147483647"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%9%1%0%%{}"/>'
-             '<w:pStyle w:val="a"/></w:lvl>')
-    lists = '<w:abstractNum w:abstractNumId="0">' + level.format(0, "%1" * 200) + level.format(4294967295, "") + '<w:numStyleLink w:val="a"/></w:abstractNum>'
-    return f'<w:numbering {_W}>{lists}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="77"/></w:num></w:numbering>'
+    level = (
+        '<w:lvl w:ilvl="{}"><w:start w:val="2147483647"/><w:numFmt w:val="chineseCountingThousand"/>'
+        '<w:lvlText w:val="%9%1%0%%{}"/>'
+        '<w:pStyle w:val="a"/></w:lvl>'
+    )
+    lists = (
+        '<w:abstractNum w:abstractNumId="0">'
+        + level.format(0, "%1" * 200)
+        + level.format(4294967295, "")
+        + '<w:numStyleLink w:val="a"/></w:abstractNum>'
+    )
+    return (
+        f'<w:numbering {_W}>{lists}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2">'
+        '<w:abstractNumId w:val="77"/></w:num></w:numbering>'
+    )
 
 
-_NUMBERED = "".join(f'<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr></w:p>'
-                    for level in (0, 8, 9, -1, 99999999999) for number in (0, 1, 2, 3))
-_SPANS = "<w:tbl>" + "".join(
-    "<w:tr>" + cell("一、本年新收政府信息公开申请数量", f'<w:gridSpan w:val="{span}"/>') + cell("1", '<w:vMerge/>') + "</w:tr>"
-    for span in (2147483647, -5, 0, 65536, "x", 99999999999999)) + "</w:tbl>"
-_GRID_BEFORE = '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="2000000000"/><w:gridAfter w:val="2000000000"/></w:trPr>' + cell("1") + "</w:tr></w:tbl>"
+_NUMBERED = "".join(
+    f'<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    "</w:pPr></w:p>"
+    for level in (0, 8, 9, -1, 99999999999)
+    for number in (0, 1, 2, 3)
+)
+_SPANS = (
+    "<w:tbl>"
+    + "".join(
+        "<w:tr>"
+        + cell("一、本年新收政府信息公开申请数量", f'<w:gridSpan w:val="{span}"/>')
+        + cell("1", "<w:vMerge/>")
+        + "</w:tr>"
+        for span in (2147483647, -5, 0, 65536, "x", 99999999999999)
+    )
+    + "</w:tbl>"
+)
+_GRID_BEFORE = (
+    '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="2000000000"/><w:gridAfter w:val="2000000000"/></w:trPr>'
+    + cell("1")
+    + "</w:tr></w:tbl>"
+)
 
 
 # OLE
 
 
 def ole(stream: str) -> bytes:
-    """The first sectors of a compound file, with one stream in its folder: an old Word or WPS document, or an encrypted new one."""
+    """The first sectors of a compound file with one stream: an old Word or WPS document, or an encrypted new one."""
 
     def entry(name: str, kind: int, child: int = -1) -> bytes:
         encoded = name.encode("utf-16-le")
-        return (encoded.ljust(64, b"\0") + struct.pack("<HBBiii", len(encoded) + 2, kind, 1, -1, -1, child) + bytes(36) + struct.pack("<iQ", -2, 0))
+        return (
+            encoded.ljust(64, b"\0")
+            + struct.pack("<HBBiii", len(encoded) + 2, kind, 1, -1, -1, child)
+            + bytes(36)
+            + struct.pack("<iQ", -2, 0)
+        )
 
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
-    header += struct.pack("<IIIIIiIiI", 0, 1, 1, 0, 4096, -2, 0, -2, 0) + struct.pack("<i", 0) + b"\xff\xff\xff\xff" * 108
+    header += (
+        struct.pack("<IIIIIiIiI", 0, 1, 1, 0, 4096, -2, 0, -2, 0) + struct.pack("<i", 0) + b"\xff\xff\xff\xff" * 108
+    )
     table = struct.pack("<ii", -3, -2) + b"\xff\xff\xff\xff" * 126
     folder = entry("Root Entry", 5, 1) + entry(stream, 2) + bytes(256)
     return header[:512] + table + folder
@@ -179,9 +224,16 @@ def pdf_bomb(megabytes: int) -> bytes:
     content = b"".join([*pieces, outer.compress(inner.flush()), outer.flush()])
     file = File()
     stream = file.stream(b"")
-    file.objects[stream - 1] = f"<< /Length {len(content)} /Filter [/FlateDecode /FlateDecode] >>\nstream\n".encode() + content + b"\nendstream"
+    file.objects[stream - 1] = (
+        f"<< /Length {len(content)} /Filter [/FlateDecode /FlateDecode] >>\nstream\n".encode()
+        + content
+        + b"\nendstream"
+    )
     kid = file.add(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R >>")
-    file.objects[0], file.objects[1] = b"<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Count 1 /Kids [{kid} 0 R] >>".encode()
+    file.objects[0], file.objects[1] = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count 1 /Kids [{kid} 0 R] >>".encode(),
+    )
     return file.bytes()
 
 
@@ -215,7 +267,9 @@ HOSTILE: dict[str, Hostile] = {
     "docx-without-document.docx": Hostile(lambda: without("word/document.xml"), _DAMAGED),
     "docx-without-relations.docx": Hostile(lambda: without("_rels/.rels"), _DAMAGED),
     "docx-target-outside.docx": Hostile(lambda: related("../../../../etc/passwd"), _DAMAGED),
-    "docx-target-on-the-web.docx": Hostile(lambda: related("http://127.0.0.1:9/d.xml", ' TargetMode="External"'), _DAMAGED),
+    "docx-target-on-the-web.docx": Hostile(
+        lambda: related("http://127.0.0.1:9/d.xml", ' TargetMode="External"'), _DAMAGED
+    ),
     "docx-target-itself.docx": Hostile(lambda: related("_rels/.rels"), _DAMAGED),
     "docx-cut-short.docx": Hostile(lambda: zipped(package(Hand(page())))[:4000], _DAMAGED),
     "docx-many-entries.docx": Hostile(lambda: many_entries(100_000), _TOO_MUCH, kept=False),
@@ -223,11 +277,17 @@ HOSTILE: dict[str, Hostile] = {
     "docx-outer-entity.docx": Hostile(lambda: docx("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", OUTER), _DAMAGED),
     "docx-no-xml.docx": Hostile(lambda: with_entry("word/document.xml", [bytes(range(256))]), _DAMAGED),
     "docx-deep-tables.docx": Hostile(lambda: docx(tables(20_000)), (*_TOO_MUCH, "no_tables")),
-    "docx-deep-elements.docx": Hostile(lambda: docx("<w:ins>" * 100_000 + "</w:ins>" * 100_000), (*_TOO_MUCH, "no_tables")),
+    "docx-deep-elements.docx": Hostile(
+        lambda: docx("<w:ins>" * 100_000 + "</w:ins>" * 100_000), (*_TOO_MUCH, "no_tables")
+    ),
     "docx-spans.docx": Hostile(lambda: docx(_SPANS + _GRID_BEFORE), (*_TOO_MUCH, *_DAMAGED)),
-    "docx-numbers.docx": Hostile(lambda: docx(_NUMBERED, numbering=looping_numbers(), styles=looping_styles()), _DAMAGED),
+    "docx-numbers.docx": Hostile(
+        lambda: docx(_NUMBERED, numbering=looping_numbers(), styles=looping_styles()), _DAMAGED
+    ),
     "docx-wide.docx": Hostile(lambda: docx("<w:tbl><w:tr>" + cell("0") * 200_000 + "</w:tr></w:tbl>"), _TOO_MUCH),
-    "zip-other.zip": Hostile(lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office/>"}), _DAMAGED),
+    "zip-other.zip": Hostile(
+        lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office/>"}), _DAMAGED
+    ),
     "zip-empty.zip": Hostile(lambda: b"PK\5\6" + bytes(18), (*_DAMAGED, "empty")),
     "word-97.doc": Hostile(lambda: ole("WordDocument"), ("unsupported_format",)),
     "wps.wps": Hostile(lambda: ole("MatOST"), ("unsupported_format",)),
@@ -236,20 +296,45 @@ HOSTILE: dict[str, Hostile] = {
     "pdf-bomb-large.pdf": Hostile(lambda: pdf_bomb(1024), (*_TOO_MUCH, "no_tables", "no_text_layer"), kept=False),
     "pdf-cut-short.pdf": Hostile(lambda: shuffled(page())[:9000], ("damaged_file", "no_text_layer")),
     "pdf-only-a-head.pdf": Hostile(lambda: b"%PDF-1.7\n", ("damaged_file",)),
-    "pdf-pages-in-a-ring.pdf": Hostile(lambda: pdf_of([_CATALOGUE, "<< /Type /Pages /Count 3 /Kids [2 0 R 3 0 R] >>",
-                                                      "<< /Type /Pages /Count 9 /Kids [2 0 R] /Parent 3 0 R >>"]), ("damaged_file", "no_text_layer", "no_tables")),
-    "pdf-pages-that-are-not-there.pdf": Hostile(lambda: pdf_of([_CATALOGUE, "<< /Type /Pages /Count 2147483647 /Kids [9 0 R] >>"]),
-                                                ("damaged_file", "no_text_layer", "too_complex", "no_tables")),
+    "pdf-pages-in-a-ring.pdf": Hostile(
+        lambda: pdf_of(
+            [
+                _CATALOGUE,
+                "<< /Type /Pages /Count 3 /Kids [2 0 R 3 0 R] >>",
+                "<< /Type /Pages /Count 9 /Kids [2 0 R] /Parent 3 0 R >>",
+            ]
+        ),
+        ("damaged_file", "no_text_layer", "no_tables"),
+    ),
+    "pdf-pages-that-are-not-there.pdf": Hostile(
+        lambda: pdf_of([_CATALOGUE, "<< /Type /Pages /Count 2147483647 /Kids [9 0 R] >>"]),
+        ("damaged_file", "no_text_layer", "too_complex", "no_tables"),
+    ),
     "pdf-deep.pdf": Hostile(lambda: pdf_deep(200), ("damaged_file", "no_text_layer", "too_complex", "no_tables")),
-    "pdf-huge-page.pdf": Hostile(lambda: shuffled(page()).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 9e9 -9]"), ()),
-    "page-colspan-bomb.html": Hostile(lambda: b"<table>" + b"<tr><td colspan=1000000000 rowspan=65534>1<td colspan=99999999999999999999>2" * 300 + b"</table>",
-                                      ("too_complex", "no_tables")),
-    "page-rowspan-bomb.html": Hostile(lambda: b"<table><tr>" + b"<td rowspan=65534>1" * 900 + b"<tr><td>2" * 2000 + b"</table>", ("too_complex", "no_tables")),
-    "page-deep-tables.html": Hostile(lambda: b"<table><tr><td>" * 1500 + "一、本年新收政府信息公开申请数量".encode(), ("too_complex", "no_tables")),
-    "page-deep-elements.html": Hostile(lambda: b"<div><span><b>" * 300_000 + b"1", ("too_complex", "no_tables"), kept=False),
+    "pdf-huge-page.pdf": Hostile(
+        lambda: shuffled(page()).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 9e9 -9]"), ()
+    ),
+    "page-colspan-bomb.html": Hostile(
+        lambda: b"<table>"
+        + b"<tr><td colspan=1000000000 rowspan=65534>1<td colspan=99999999999999999999>2" * 300
+        + b"</table>",
+        ("too_complex", "no_tables"),
+    ),
+    "page-rowspan-bomb.html": Hostile(
+        lambda: b"<table><tr>" + b"<td rowspan=65534>1" * 900 + b"<tr><td>2" * 2000 + b"</table>",
+        ("too_complex", "no_tables"),
+    ),
+    "page-deep-tables.html": Hostile(
+        lambda: b"<table><tr><td>" * 1500 + "一、本年新收政府信息公开申请数量".encode(), ("too_complex", "no_tables")
+    ),
+    "page-deep-elements.html": Hostile(
+        lambda: b"<div><span><b>" * 300_000 + b"1", ("too_complex", "no_tables"), kept=False
+    ),
     "page-open-comment.html": Hostile(lambda: b"<html><body><table><tr><td>1<!--" + b"<td>2" * 500, ("no_tables",)),
     "page-long-attribute.html": Hostile(lambda: b"<html><td title='" + b"<td>0" * 3000, ("no_tables",)),
-    "page-nul.html": Hostile(lambda: b"<html><table><tr><td>1\0\0</td><t\0d>2</td></table>", ("no_tables", "unsupported_format")),
+    "page-nul.html": Hostile(
+        lambda: b"<html><table><tr><td>1\0\0</td><t\0d>2</td></table>", ("no_tables", "unsupported_format")
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """A sample report as a sequence of paragraphs and tables, for layouts that mark up more than text."""
+
 from __future__ import annotations
 
 import re
@@ -33,9 +34,24 @@ def report_parts(page: Page, blocks_apart: bool = False) -> list[Part]:
         return [Part("paragraph", text) for text in texts if text]
 
     heads = [Part("heading", text) for text in prose.headings]
-    return [Part("title", prose.title), *paragraphs(prose.preface + prose.contents), heads[0], *paragraphs(prose.overview),
-            heads[1], *first, heads[2], second, heads[3], third, *paragraphs([prose.note]), heads[4], *paragraphs(prose.problems),
-            heads[5], *paragraphs(prose.other), *(Part("signature", text) for text in prose.signature)]
+    return [
+        Part("title", prose.title),
+        *paragraphs(prose.preface + prose.contents),
+        heads[0],
+        *paragraphs(prose.overview),
+        heads[1],
+        *first,
+        heads[2],
+        second,
+        heads[3],
+        third,
+        *paragraphs([prose.note]),
+        heads[4],
+        *paragraphs(prose.problems),
+        heads[5],
+        *paragraphs(prose.other),
+        *(Part("signature", text) for text in prose.signature),
+    ]
 
 
 @dataclass(frozen=True)
@@ -109,5 +125,7 @@ def words(text: str) -> list[str]:
 
 def scraps(text: str, rng: Random, most: int = 4) -> list[str]:
     """Text cut anywhere, figures too, as editing leaves it."""
-    cuts = sorted(rng.sample(range(1, len(text)), min(rng.randint(0, most - 1), len(text) - 1))) if len(text) > 1 else []
+    cuts = (
+        sorted(rng.sample(range(1, len(text)), min(rng.randint(0, most - 1), len(text) - 1))) if len(text) > 1 else []
+    )
     return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)])]

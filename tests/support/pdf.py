@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
-"""PDF documents, printed by Chromium from web pages and by LibreOffice from DOCX: ruled and unruled tables, rows cut by the end of
-a page, text along the side, rotated pages, locked files, scans."""
+"""PDF documents, printed by Chromium from web pages and by LibreOffice from DOCX: ruled and unruled tables, rows cut by
+the end of a page, text along the side, rotated pages, locked files, scans."""
+
 from __future__ import annotations
 
 import re
@@ -23,9 +24,9 @@ class Paper:
 
     size: str = "A4"
     margin: str = "2.4cm 2cm"
-    footer: str = "\"- \" counter(page) \" -\""
+    footer: str = '"- " counter(page) " -"'
     header: str = ""
-    font: str = "\"WenQuanYi Micro Hei\""
+    font: str = '"WenQuanYi Micro Hei"'
     letters: float = 10.5  # points
     rules: str = "td{border:0.5pt solid #000}"
     align: str = "center"
@@ -35,23 +36,39 @@ class Paper:
     finer: bool = False
 
 
-_FONTS = ["\"WenQuanYi Micro Hei\"", "\"Noto Serif CJK SC\"", "\"Noto Sans CJK SC\"", "\"WenQuanYi Micro Hei Mono\""]
+_FONTS = ['"WenQuanYi Micro Hei"', '"Noto Serif CJK SC"', '"Noto Sans CJK SC"', '"WenQuanYi Micro Hei Mono"']
 
 
 def any_paper(page: Page) -> Paper:
     """A4, with one of the usual ways to number pages and to print the label along the side."""
     rng = page.rng
     return Paper(
-        footer=rng.choice(["\"- \" counter(page) \" -\"", "counter(page)", "\"第\" counter(page) \"页 共\" counter(pages) \"页\"", "\"— \" counter(page) \" —\"", ""]),
-        header=rng.choice(["", "", f"\"{page.sample.authority}  {page.sample.year + 1} 年第 1 期\""]),
-        font=rng.choice(_FONTS), letters=rng.choice([8, 9, 10.5]), side=rng.choice(["", "letters", "vertical"]),
-        align=rng.choice(["center", "center", "right", "left"]), finer=page.chance(0.3))
+        footer=rng.choice(
+            [
+                '"- " counter(page) " -"',
+                "counter(page)",
+                '"第" counter(page) "页 共" counter(pages) "页"',
+                '"— " counter(page) " —"',
+                "",
+            ]
+        ),
+        header=rng.choice(["", "", f'"{page.sample.authority}  {page.sample.year + 1} 年第 1 期"']),
+        font=rng.choice(_FONTS),
+        letters=rng.choice([8, 9, 10.5]),
+        side=rng.choice(["", "letters", "vertical"]),
+        align=rng.choice(["center", "center", "right", "left"]),
+        finer=page.chance(0.3),
+    )
 
 
 def side_label(text: str, side: str) -> str:
     if side == "letters":
         return "<br>".join(map(escaped, text))
-    return f"<span style=\"writing-mode:vertical-rl;display:inline-block\">{escaped(text)}</span>" if side == "vertical" else escaped(text)
+    return (
+        f'<span style="writing-mode:vertical-rl;display:inline-block">{escaped(text)}</span>'
+        if side == "vertical"
+        else escaped(text)
+    )
 
 
 def printed_table(paper: Paper, page: Page, grid: Grid, head: int) -> str:
@@ -66,7 +83,7 @@ def printed_table(paper: Paper, page: Page, grid: Grid, head: int) -> str:
         text = side_label(cell.text, paper.side) if cell.rows > 12 else escaped(cell.text)
         return f"<td class={name}{spans(cell)}>{text}</td>"
 
-    columns = "".join(f"<col style=\"width:{width / 10}%\">" for width in widths)
+    columns = "".join(f'<col style="width:{width / 10}%">' for width in widths)
     rows = ["<tr>" + "".join(map(tag, row)) + "</tr>" for row in grid]
     top = f"<thead>{''.join(rows[:head])}</thead>" if head and page.chance(0.5) else "".join(rows[:head])
     return f"<table><colgroup>{columns}</colgroup>{top}<tbody>{''.join(rows[head:])}</tbody></table>"
@@ -80,12 +97,20 @@ def sheet_page(paper: Paper, page: Page, parts: Sequence[Part]) -> str:
 
     box = f"@top-center{{content:{paper.header};font-size:8pt}}" if paper.header else ""
     box += f"@bottom-center{{content:{paper.footer};font-size:9pt}}" if paper.footer else ""
-    css = (f"@page{{size:{paper.size};margin:{paper.margin};{box}}} body{{margin:0;font:{paper.letters}pt {paper.font}}} p{{margin:4pt 0;text-indent:2em}}"
-           "p.title{text-align:center;font-size:150%;font-weight:bold} p.heading{font-weight:bold} p.signature{text-align:right}"
-           f"table{{border-collapse:collapse;width:100%;table-layout:fixed;margin:4pt 0}} td{{padding:{paper.padding};text-align:center}}"
-           f"td.figure{{text-align:{paper.align}}} {paper.rules} {paper.extra}")
+    css = (
+        f"@page{{size:{paper.size};margin:{paper.margin};"
+        f"{box}}} body{{margin:0;font:{paper.letters}pt {paper.font}}} p{{margin:4pt 0;text-indent:2em}}"
+        "p.title{text-align:center;font-size:150%;font-weight:bold} p.heading{font-weight:bold} "
+        "p.signature{text-align:right}"
+        f"table{{border-collapse:collapse;width:100%;table-layout:fixed;margin:4pt 0}} "
+        f"td{{padding:{paper.padding};text-align:center}}"
+        f"td.figure{{text-align:{paper.align}}} {paper.rules} {paper.extra}"
+    )
     body = "\n".join(map(shown, parts))
-    return f"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{page.prose.title}</title><style>{css}</style></head><body>{body}</body></html>"
+    return (
+        f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{page.prose.title}</title>'
+        f"<style>{css}</style></head><body>{body}</body></html>"
+    )
 
 
 def web(page: Page, **ways: Any) -> str:
@@ -99,13 +124,20 @@ def ruled(page: Page) -> str:
 
 def landscape(page: Page) -> str:
     """A4 on its side, thin or thick rules."""
-    return web(page, size="A4 landscape", rules=page.rng.choice(["td{border:1px solid #333}", "td{border:1.5pt solid #000}"]))
+    return web(
+        page, size="A4 landscape", rules=page.rng.choice(["td{border:1px solid #333}", "td{border:1.5pt solid #000}"])
+    )
 
 
 def cut_rows(page: Page) -> str:
     """Small pages: tables and rows are cut by the ends of pages, labels in the middle."""
-    return web(page, size=page.rng.choice(["A5", "148mm 105mm", "B5 landscape", "182mm 128mm"]), margin="1.2cm 1cm", letters=9,
-               padding="3pt 2pt")
+    return web(
+        page,
+        size=page.rng.choice(["A5", "148mm 105mm", "B5 landscape", "182mm 128mm"]),
+        margin="1.2cm 1cm",
+        letters=9,
+        padding="3pt 2pt",
+    )
 
 
 def unruled(page: Page) -> str:
@@ -115,19 +147,35 @@ def unruled(page: Page) -> str:
 
 def horizontal(page: Page) -> str:
     """Rules between rows only."""
-    return web(page, rules=page.rng.choice(["tr{border-bottom:0.5pt solid #000} table{border-top:1.5pt solid #000}",
-                                            "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}"]), side="")
+    return web(
+        page,
+        rules=page.rng.choice(
+            [
+                "tr{border-bottom:0.5pt solid #000} table{border-top:1.5pt solid #000}",
+                "table{border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}",
+            ]
+        ),
+        side="",
+    )
 
 
 def fancy_rules(page: Page) -> str:
     """Double, dotted, dashed and separate rules, and shading."""
-    return web(page, rules=page.rng.choice([
-        "td{border:3pt double #000}", "td{border:1pt dotted #000}", "td{border:0.75pt dashed #555}",
-        "table{border-collapse:separate;border-spacing:2pt} td{border:0.5pt solid #000}",
-        "table{border-collapse:separate;border-spacing:1px;background:#000} td{background:#fff}",
-        "td{border:0.3pt solid #ccc} tr:nth-child(odd) td{background:#dce6f1} .label{background:#c6d9f0}",
-        "td{border:0.5pt solid #000;box-shadow:inset 0 0 0 1px #eee;border-radius:2px}"]),
-        extra="*{-webkit-print-color-adjust:exact}")
+    return web(
+        page,
+        rules=page.rng.choice(
+            [
+                "td{border:3pt double #000}",
+                "td{border:1pt dotted #000}",
+                "td{border:0.75pt dashed #555}",
+                "table{border-collapse:separate;border-spacing:2pt} td{border:0.5pt solid #000}",
+                "table{border-collapse:separate;border-spacing:1px;background:#000} td{background:#fff}",
+                "td{border:0.3pt solid #ccc} tr:nth-child(odd) td{background:#dce6f1} .label{background:#c6d9f0}",
+                "td{border:0.5pt solid #000;box-shadow:inset 0 0 0 1px #eee;border-radius:2px}",
+            ]
+        ),
+        extra="*{-webkit-print-color-adjust:exact}",
+    )
 
 
 def overprinted(page: Page) -> str:
@@ -137,7 +185,10 @@ def overprinted(page: Page) -> str:
 
 def watermarked(page: Page) -> str:
     """Slanted words and numbers across every page."""
-    mark = f"<div style=\"position:fixed;top:{page.rng.randint(20, 60)}%;left:10%;transform:rotate(-30deg);font-size:30pt;color:#ddd\">内部 {page.sample.year} 07 留存 12 份</div>"
+    mark = (
+        f'<div style="position:fixed;top:{page.rng.randint(20, 60)}%;left:10%;transform:rotate(-30deg);'
+        f'font-size:30pt;color:#ddd">内部 {page.sample.year} 07 留存 12 份</div>'
+    )
     return web(page).replace("<body>", "<body>" + mark)
 
 
@@ -153,8 +204,15 @@ def notes(page: Page) -> str:
 
 def tiny(page: Page) -> str:
     """Letters of four points, spaced out or squeezed."""
-    return web(page, letters=page.rng.choice([4, 4.5, 5]), padding="0.5pt 1pt", rules="td{border:0.2pt solid #000}",
-               extra=page.rng.choice(["", "td{letter-spacing:0.15em}", "td.figure{letter-spacing:0.2em}", "td.label{text-align-last:justify}"]))
+    return web(
+        page,
+        letters=page.rng.choice([4, 4.5, 5]),
+        padding="0.5pt 1pt",
+        rules="td{border:0.2pt solid #000}",
+        extra=page.rng.choice(
+            ["", "td{letter-spacing:0.15em}", "td.figure{letter-spacing:0.2em}", "td.label{text-align-last:justify}"]
+        ),
+    )
 
 
 def narrow(page: Page) -> str:
@@ -168,8 +226,11 @@ def beside(page: Page) -> str:
     tables = [i for i, part in enumerate(parts) if part.kind == "table"][:-2]
     first, last = tables[0], tables[-1]
     paper = any_paper(page)
-    blocks = "".join(f"<div style=\"flex:0 0 48%;margin:0 1%\">{printed_table(paper, page, parts[i].grid or [], 0)}</div>" for i in range(first, last + 1))
-    row = f"<div style=\"display:flex;flex-wrap:wrap\">{blocks}</div>"
+    blocks = "".join(
+        f'<div style="flex:0 0 48%;margin:0 1%">{printed_table(paper, page, parts[i].grid or [], 0)}</div>'
+        for i in range(first, last + 1)
+    )
+    row = f'<div style="display:flex;flex-wrap:wrap">{blocks}</div>'
     head, rest = sheet_page(paper, page, parts[:first]), sheet_page(paper, page, parts[last + 1 :])
     return head.replace("</body></html>", "") + row + rest[rest.index("<body>") + len("<body>") :]
 
@@ -185,9 +246,15 @@ def printed_portal(page: Page) -> str:
 def office(page: Page, kind: type[Hand] = Hand, **ways: Any) -> bytes:
     rng = page.rng
     values: dict[str, Any] = {
-        "sheet": Sheet(footer=rng.choice(["- {} -", "{}", "第{}页 共{}页", ""]), header=rng.choice(["", "", f"{page.sample.authority}　第 3 号"])),
-        "vertical_label": rng.choice(["", "letters", "rotated"]), "blocks_apart": page.chance(0.3), "size": 18,
-        "figures": rng.choice(["center", "right", "left"])}
+        "sheet": Sheet(
+            footer=rng.choice(["- {} -", "{}", "第{}页 共{}页", ""]),
+            header=rng.choice(["", "", f"{page.sample.authority}　第 3 号"]),
+        ),
+        "vertical_label": rng.choice(["", "letters", "rotated"]),
+        "blocks_apart": page.chance(0.3),
+        "size": 18,
+        "figures": rng.choice(["center", "right", "left"]),
+    }
     return zipped(package(kind(page, **(values | ways))))
 
 
@@ -214,7 +281,9 @@ def office_landscape(page: Page) -> bytes:
 
 def office_borders(page: Page) -> bytes:
     """Double, dotted, dashed, thick, or no upright rules."""
-    return office(page, borders=page.rng.choice(["double", "dotted", "dashed", "thick", "horizontal", "triple", "wave"]))
+    return office(
+        page, borders=page.rng.choice(["double", "dotted", "dashed", "thick", "horizontal", "triple", "wave"])
+    )
 
 
 def office_unruled(page: Page) -> bytes:
@@ -262,8 +331,12 @@ LAYOUTS: dict[str, MadeLayout] = {
     "pdf_beside": MadeLayout(beside, _WEB, 0.5),
     "pdf_portal": MadeLayout(printed_portal, _WEB, 0.9),
     "pdf_turned": MadeLayout(ruled, _WEB, 0.95, finish=turned, tools=("qpdf",)),
-    "pdf_owner_password": MadeLayout(ruled, _WEB, 0.95, finish=qpdf("--encrypt", "", "owner", "256", "--"), tools=("qpdf",)),
-    "pdf_linearized": MadeLayout(ruled, _WEB, 0.95, finish=qpdf("--linearize", "--object-streams=generate"), tools=("qpdf",)),
+    "pdf_owner_password": MadeLayout(
+        ruled, _WEB, 0.95, finish=qpdf("--encrypt", "", "owner", "256", "--"), tools=("qpdf",)
+    ),
+    "pdf_linearized": MadeLayout(
+        ruled, _WEB, 0.95, finish=qpdf("--linearize", "--object-streams=generate"), tools=("qpdf",)
+    ),
     "pdf_office": MadeLayout(office_ruled, _OFFICE, 0.95, program="soffice"),
     "pdf_office_rotated_label": MadeLayout(office_rotated_label, _OFFICE, 0.95, program="soffice"),
     "pdf_office_cut_rows": MadeLayout(office_cut_rows, _OFFICE, 0.9, program="soffice"),
@@ -277,6 +350,15 @@ LAYOUTS: dict[str, MadeLayout] = {
 
 REFUSED: dict[str, MadeLayout] = {
     "pdf_scan": MadeLayout(ruled, _WEB, 0, finish=scanned, tools=("pdftoppm",), error="no_text_layer"),
-    "pdf_user_password": MadeLayout(ruled, _WEB, 0, finish=qpdf("--encrypt", "user", "owner", "256", "--"), tools=("qpdf",), error="encrypted"),
-    "pdf_user_password_rc4": MadeLayout(ruled, _WEB, 0, finish=qpdf("--allow-weak-crypto", "--encrypt", "user", "owner", "128", "--"), tools=("qpdf",), error="encrypted"),
+    "pdf_user_password": MadeLayout(
+        ruled, _WEB, 0, finish=qpdf("--encrypt", "user", "owner", "256", "--"), tools=("qpdf",), error="encrypted"
+    ),
+    "pdf_user_password_rc4": MadeLayout(
+        ruled,
+        _WEB,
+        0,
+        finish=qpdf("--allow-weak-crypto", "--encrypt", "user", "owner", "128", "--"),
+        tools=("qpdf",),
+        error="encrypted",
+    ),
 }

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Documents that a program makes of others: PDFs printed by Chromium and LibreOffice, and what LibreOffice saves as DOCX or HTML.
+"""Documents that a program makes of others: PDFs printed by Chromium and LibreOffice, and what LibreOffice saves.
 
 They need `chromium` or `soffice`, some of them `qpdf` and `pdftoppm` too; `missing_tools` tells what is not installed.
 """
+
 from __future__ import annotations
 
 import shutil
@@ -29,25 +30,57 @@ class MadeLayout(Layout):
 
 
 def missing_tools(layout: Layout) -> list[str]:
-    return [tool for tool in (layout.program, *layout.tools) if not shutil.which(tool)] if isinstance(layout, MadeLayout) else []
+    return (
+        [tool for tool in (layout.program, *layout.tools) if not shutil.which(tool)]
+        if isinstance(layout, MadeLayout)
+        else []
+    )
 
 
 _FILTERS = {"html": "html:HTML (StarWriter):UTF8", "docx": "docx:MS Word 2007 XML"}
 
 
 def convert(program: Program, target: Target, files: Sequence[Path], folder: Path) -> list[Path]:
-    """What a program makes of each file, in a folder. Every call has a profile of its own, so that calls do not disturb each other."""
+    """What a program makes of each file, in a folder. Every call has a profile of its own: calls do not disturb each
+    other."""
     made = [folder / file.with_suffix("." + target).name for file in files]
     with tempfile.TemporaryDirectory() as profile:
         if program == "soffice":
             web = ["--infilter=HTML (StarWriter)"] if files[0].suffix == ".html" else []
             for begin in range(0, len(files), 50):
-                subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", *web, "--convert-to", _FILTERS.get(target, target),
-                                "--outdir", str(folder), *map(str, files[begin : begin + 50])], check=True, capture_output=True, timeout=600)
+                subprocess.run(
+                    [
+                        "soffice",
+                        f"-env:UserInstallation=file://{profile}",
+                        "--headless",
+                        *web,
+                        "--convert-to",
+                        _FILTERS.get(target, target),
+                        "--outdir",
+                        str(folder),
+                        *map(str, files[begin : begin + 50]),
+                    ],
+                    check=True,
+                    capture_output=True,
+                    timeout=600,
+                )
         else:
             for file, out in zip(files, made):
-                subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}", "--no-pdf-header-footer",
-                                f"--print-to-pdf={out}", file.as_uri()], check=True, capture_output=True, timeout=120)
+                subprocess.run(
+                    [
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        f"--user-data-dir={profile}",
+                        "--no-pdf-header-footer",
+                        f"--print-to-pdf={out}",
+                        file.as_uri(),
+                    ],
+                    check=True,
+                    capture_output=True,
+                    timeout=120,
+                )
     missing = [file.name for file in made if not file.exists()]
     if missing:
         raise RuntimeError(f"{program} did not make {', '.join(missing)}")
@@ -59,7 +92,9 @@ def make(sources: Sequence[tuple[MadeLayout, bytes]]) -> list[bytes]:
     out: dict[int, bytes] = {}
     for key in sorted({(layout.program, layout.target, layout.suffix) for layout, _ in sources}):
         with tempfile.TemporaryDirectory() as folder:
-            chosen = [i for i, (layout, _) in enumerate(sources) if (layout.program, layout.target, layout.suffix) == key]
+            chosen = [
+                i for i, (layout, _) in enumerate(sources) if (layout.program, layout.target, layout.suffix) == key
+            ]
             files = [Path(folder, f"{i}{sources[i][0].suffix}") for i in chosen]
             for i, file in zip(chosen, files):
                 file.write_bytes(sources[i][1])
@@ -78,7 +113,9 @@ def make(sources: Sequence[tuple[MadeLayout, bytes]]) -> list[bytes]:
 
 def qpdf(*arguments: str) -> Callable[[Path], None]:
     def finish(file: Path) -> None:
-        subprocess.run(["qpdf", "--warning-exit-0", *arguments, "--replace-input", str(file)], check=True, capture_output=True)
+        subprocess.run(
+            ["qpdf", "--warning-exit-0", *arguments, "--replace-input", str(file)], check=True, capture_output=True
+        )
 
     return finish
 
@@ -107,10 +144,13 @@ def pictures_as_pdf(pictures: Sequence[bytes]) -> bytes:
         first = len(objects) + 1
         drawing = b"595 0 0 842 0 0 cm /P Do"
         objects += [
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P %d 0 R >> >> /Contents %d 0 R >>" % (first + 1, first + 2),
-            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\n"
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P %d 0 R >> >>"
+            b" /Contents %d 0 R >>" % (first + 1, first + 2),
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            b"/Filter /DCTDecode /Length %d >>\n"
             b"stream\n%b\nendstream" % (width, height, len(picture), picture),
-            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawing), drawing)]
+            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawing), drawing),
+        ]
         kids.append(b"%d 0 R" % first)
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(kids), b" ".join(kids))
     out, places = b"%PDF-1.4\n", []
@@ -119,4 +159,8 @@ def pictures_as_pdf(pictures: Sequence[bytes]) -> bytes:
         out += b"%d 0 obj\n%b\nendobj\n" % (number, text)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return out + b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, table, len(objects) + 1, len(out))
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        len(out),
+    )

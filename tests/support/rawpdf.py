@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """PDF documents written glyph by glyph, for what no program prints on demand: letters in any order, layers that are off, text
 outside the page, text behind a picture, figures in form fields."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -97,7 +98,10 @@ class Pen:
 
         rows = placed(grid)
         for y, row in enumerate(rows):
-            lines = {at.column: fitted(at.cell.text, self.size, right(at.column, at.cell) - lefts[at.column] - 4) for at in row}
+            lines = {
+                at.column: fitted(at.cell.text, self.size, right(at.column, at.cell) - lefts[at.column] - 4)
+                for at in row
+            }
             tallest = max((len(lines[at.column]) for at in row if at.cell.rows == 1), default=1)
             height = tallest * self.size * 1.25 + 5
             if self.y - height < MARGIN:
@@ -111,7 +115,9 @@ class Pen:
                 if at.cell.rows > 1:
                     if not at.covered:
                         open_cells[at.column] = at.cell, top
-                    last = y + 1 == len(rows) or not any(below.column == at.column and below.covered for below in rows[y + 1])
+                    last = y + 1 == len(rows) or not any(
+                        below.column == at.column and below.covered for below in rows[y + 1]
+                    )
                     if last:
                         close(at.column, self.y)
                     continue
@@ -120,15 +126,21 @@ class Pen:
         self.y -= 6
 
     def frame(self, left: float, bottom: float, right: float, top: float) -> None:
-        self.pages[-1].lines += [Line(left, bottom, right, bottom), Line(left, top, right, top), Line(left, bottom, left, top),
-                                 Line(right, bottom, right, top)]
+        self.pages[-1].lines += [
+            Line(left, bottom, right, bottom),
+            Line(left, top, right, top),
+            Line(left, bottom, left, top),
+            Line(right, bottom, right, top),
+        ]
 
     def fill(self, lines: Sequence[str], left: float, bottom: float, right: float, top: float, figure: bool) -> None:
         step = self.size * 1.25
         y = (top + bottom) / 2 + step * len(lines) / 2 - self.size
         for line in lines:
             if line:
-                self.pages[-1].texts.append(Text((left + right) / 2 - advance(line, self.size) / 2, y, self.size, line, figure))
+                self.pages[-1].texts.append(
+                    Text((left + right) / 2 - advance(line, self.size) / 2, y, self.size, line, figure)
+                )
             y -= step
 
 
@@ -154,7 +166,9 @@ def show(text: Text) -> str:
 
 
 def strokes(drawing: Drawing) -> str:
-    return "0.5 w\n" + "".join(f"{line.x0:.2f} {line.y0:.2f} m {line.x1:.2f} {line.y1:.2f} l S\n" for line in drawing.lines)
+    return "0.5 w\n" + "".join(
+        f"{line.x0:.2f} {line.y0:.2f} m {line.x1:.2f} {line.y1:.2f} l S\n" for line in drawing.lines
+    )
 
 
 def block(texts: Sequence[Text], mode: int = 0) -> str:
@@ -173,7 +187,9 @@ class File:
 
     def stream(self, content: bytes, entries: str = "") -> int:
         packed = zlib.compress(content)
-        self.objects.append(f"<< {entries} /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode() + packed + b"\nendstream")
+        self.objects.append(
+            f"<< {entries} /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode() + packed + b"\nendstream"
+        )
         return len(self.objects)
 
     def bytes(self) -> bytes:
@@ -182,20 +198,38 @@ class File:
             places.append(len(out))
             out += b"%d 0 obj\n%b\nendobj\n" % (number, text)
         table = b"".join(b"%010d 00000 n \n" % place for place in places)
-        return out + b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-            len(self.objects) + 1, table, len(self.objects) + 1, len(out))
+        return (
+            out
+            + b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+            % (len(self.objects) + 1, table, len(self.objects) + 1, len(out))
+        )
 
 
-def written(drawings: Sequence[Drawing], content: Callable[[Drawing], str], resources: str = "", page_entries: str = "",
-            catalogue: str = "", prepare: Callable[[File], str] = lambda file: "", widgets: Callable[[File, Drawing], list[int]] = lambda file, drawing: [],
-            ) -> bytes:
+def written(
+    drawings: Sequence[Drawing],
+    content: Callable[[Drawing], str],
+    resources: str = "",
+    page_entries: str = "",
+    catalogue: str = "",
+    prepare: Callable[[File], str] = lambda file: "",
+    widgets: Callable[[File, Drawing], list[int]] = lambda file, drawing: [],
+) -> bytes:
     """A PDF in a font that is not embedded; `prepare` adds objects and returns more resources."""
     file = File()
-    child = file.add("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
-                     f" /DW 1000 /W [1 95 500] /FontDescriptor {len(file.objects) + 2} 0 R >>")
-    file.add("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120"
-             " /CapHeight 880 /StemV 93 >>")
-    font = file.add(f"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UCS2-H /Encoding /UniGB-UCS2-H /DescendantFonts [{child} 0 R] >>")
+    child = file.add(
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) "
+        "/Ordering (GB1) /Supplement 4 >>"
+        f" /DW 1000 /W [1 95 500] /FontDescriptor {len(file.objects) + 2} 0 R >>"
+    )
+    file.add(
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 "
+        "/Ascent 880 /Descent -120"
+        " /CapHeight 880 /StemV 93 >>"
+    )
+    font = file.add(
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UCS2-H /Encoding /UniGB-UCS2-H "
+        f"/DescendantFonts [{child} 0 R] >>"
+    )
     resources += prepare(file)
     kids, fields = [], []
     for drawing in drawings:
@@ -203,9 +237,17 @@ def written(drawings: Sequence[Drawing], content: Callable[[Drawing], str], reso
         boxes = widgets(file, drawing)
         fields += boxes
         annotations = f" /Annots [{' '.join(f'{box} 0 R' for box in boxes)}]" if boxes else ""
-        kids.append(file.add(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}]{page_entries} /Contents {stream} 0 R"
-                             f" /Resources << /Font << /F {font} 0 R >> {resources} >>{annotations} >>"))
-    form = f" /AcroForm << /Fields [{' '.join(f'{box} 0 R' for box in fields)}] /DR << /Font << /F {font} 0 R >> >> >>" if fields else ""
+        kids.append(
+            file.add(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}]{page_entries} /Contents {stream} 0 R"
+                f" /Resources << /Font << /F {font} 0 R >> {resources} >>{annotations} >>"
+            )
+        )
+    form = (
+        f" /AcroForm << /Fields [{' '.join(f'{box} 0 R' for box in fields)}] /DR << /Font << /F {font} 0 R >> >> >>"
+        if fields
+        else ""
+    )
     file.objects[0] = f"<< /Type /Catalog /Pages 2 0 R{catalogue}{form} >>".encode()
     file.objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
     return file.bytes()
@@ -248,7 +290,11 @@ def doubled(page: Page) -> bytes:
     shift = page.rng.choice([0.0, 0.2, 0.35])
 
     def content(drawing: Drawing) -> str:
-        twice = [copy for text in drawing.texts for copy in ([text, replace(text, x=text.x + shift)] if text.figure else [text])]
+        twice = [
+            copy
+            for text in drawing.texts
+            for copy in ([text, replace(text, x=text.x + shift)] if text.figure else [text])
+        ]
         return strokes(drawing) + block(twice)
 
     return written(drawn(page), content)
@@ -258,12 +304,22 @@ def searchable_scan(page: Page) -> bytes:
     """A picture of the page, rules and all, and behind it the text that recognition made of it, not quite in its place."""
 
     def content(drawing: Drawing) -> str:
-        moved = [replace(text, x=text.x + page.rng.uniform(-1, 1), y=text.y + page.rng.uniform(-1, 1), size=text.size * page.rng.uniform(0.9, 1.05))
-                 for text in drawing.texts]
+        moved = [
+            replace(
+                text,
+                x=text.x + page.rng.uniform(-1, 1),
+                y=text.y + page.rng.uniform(-1, 1),
+                size=text.size * page.rng.uniform(0.9, 1.05),
+            )
+            for text in drawing.texts
+        ]
         return f"q {WIDTH:g} 0 0 {HEIGHT:g} 0 0 cm /P Do Q\n" + block(moved, mode=3)
 
     def prepare(file: File) -> str:
-        picture = file.stream(b"\xf8" * 64, "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8")
+        picture = file.stream(
+            b"\xf8" * 64,
+            "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8",
+        )
         return f"/XObject << /P {picture} 0 R >>"
 
     return written(drawn(page), content, prepare=prepare)
@@ -282,10 +338,13 @@ def outside(page: Page) -> bytes:
     """Rows of another report beside the page: outside its crop box, where nobody sees them."""
 
     def content(drawing: Drawing) -> str:
-        return strokes(drawing) + block(drawing.texts + false_rows(page, WIDTH + 20, 700) + false_rows(page, 60, HEIGHT + 120))
+        return strokes(drawing) + block(
+            drawing.texts + false_rows(page, WIDTH + 20, 700) + false_rows(page, 60, HEIGHT + 120)
+        )
 
     return written(drawn(page), content, page_entries=f" /CropBox [0 0 {WIDTH:g} {HEIGHT:g}]").replace(
-        f"/MediaBox [0 0 {WIDTH:g} {HEIGHT:g}]".encode(), b"/MediaBox [0 0 1190 990]")
+        f"/MediaBox [0 0 {WIDTH:g} {HEIGHT:g}]".encode(), b"/MediaBox [0 0 1190 990]"
+    )
 
 
 def hidden_layer(page: Page) -> bytes:
@@ -315,11 +374,19 @@ def form_fields(page: Page) -> bytes:
             if not text.figure:
                 continue
             width = advance(text.text, text.size) + 4
-            look = file.stream(block([replace(text, x=2, y=3)]).encode("latin-1"), "/Type /XObject /Subtype /Form"
-                               f" /BBox [0 0 {width:.1f} 14] /Resources << /Font << /F 5 0 R >> >>")
+            look = file.stream(
+                block([replace(text, x=2, y=3)]).encode("latin-1"),
+                "/Type /XObject /Subtype /Form" f" /BBox [0 0 {width:.1f} 14] /Resources << /Font << /F 5 0 R >> >>",
+            )
             value = b"\xfe\xff".hex() + text.text.encode("utf-16-be").hex()
-            out.append(file.add(f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{len(file.objects)}) /V <{value}> /DA (/F {text.size:g} Tf 0 g)"
-                                f" /F 4 /Rect [{text.x - 2:.2f} {text.y - 3:.2f} {text.x - 2 + width:.2f} {text.y + 11:.2f}] /AP << /N {look} 0 R >> >>"))
+            out.append(
+                file.add(
+                    f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{len(file.objects)}) /V <{value}>"
+                    f" /DA (/F {text.size:g} Tf 0 g)"
+                    f" /F 4 /Rect [{text.x - 2:.2f} {text.y - 3:.2f} {text.x - 2 + width:.2f} {text.y + 11:.2f}] "
+                    f"/AP << /N {look} 0 R >> >>"
+                )
+            )
         return out
 
     return written(drawn(page), content, widgets=widgets)

@@ -9,6 +9,7 @@ Every cell is correct (the printed number, or none where none is printed), held 
 are to be refused, in refused.json, have to be refused with the code named there.
 Exit status 0: nothing wrong, every simple document reaches its floor, every refused one is refused.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -56,15 +57,25 @@ def score(read: dict[str, Any], expected: dict[str, Any]) -> Score:
         if isinstance(truth, str) and value == Decimal(truth):
             result.correct += 1
             result.got += 1
-        elif truth is None and value is None or undecidable and (value is None or cell.get("certainty") == "reconstructed"):
+        elif (
+            truth is None
+            and value is None
+            or undecidable
+            and (value is None or cell.get("certainty") == "reconstructed")
+        ):
             result.correct += 1
         elif value is None:
             result.held_back += 1
         else:
             printed = "nobody can tell" if undecidable else "nothing" if truth is None else truth
-            result.wrong.append(f"{address}: printed {printed}, read {value} ({cell.get('certainty')}, “{cell.get('text')}”)")
-    result.complaint = "".join(f" {key} {read.get(key)} for {expected[key]}" for key in ("form", "year")
-                               if str(read.get(key)) != str(expected[key]))
+            result.wrong.append(
+                f"{address}: printed {printed}, read {value} ({cell.get('certainty')}, “{cell.get('text')}”)"
+            )
+    result.complaint = "".join(
+        f" {key} {read.get(key)} for {expected[key]}"
+        for key in ("form", "year")
+        if str(read.get(key)) != str(expected[key])
+    )
     return result
 
 
@@ -82,7 +93,10 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only documents whose name has one of these in it")
     parser.add_argument("--command", default=DEFAULT)
-    parser.add_argument("--all", action="store_true", help="a line for every document, not only for those that fall short")
+    parser.add_argument(
+        "--all", action="store_true", help="a line for every document, not only for those that fall short"
+    )
+    parser.add_argument("--summary", action="store_true", help="no line for any document, only for layouts")
     parser.add_argument("--wrong", type=int, default=5, metavar="N", help="how many wrong cells to show of a document")
     options = parser.parse_args()
     command = shlex.split(options.command)
@@ -99,14 +113,16 @@ def main() -> int:
         read, problem = run(command, options.folder / row["document"])
         result = score(read or {"cells": {}}, expected)
         if read is None:
-            result.complaint = " NOT READ " + problem[:160]
+            result.complaint = ": " + problem[:160]
         below = result.got < row["floor"] * result.due
         fails = bool(result.wrong or result.complaint or below)
         bad += fails
+        shown = options.all or fails and not options.summary
         sums = layouts[row.get("layout", "")]
         sums.update(documents=1, due=result.due, got=result.got, wrong=len(result.wrong), unread=read is None)
-        if fails or options.all:
-            print(f"{row['document']:36} {result.line()}{' below its floor' if below else ''}{result.complaint}")
+        if shown:
+            what = result.line() if read else "NOT READ"
+            print(f"{row['document']:40} {what}{' below its floor' if below and read else ''}{result.complaint}")
             for line in result.wrong[: options.wrong]:
                 print(f"      {line}")
     for row in rows("refused.json"):
@@ -114,14 +130,22 @@ def main() -> int:
         fails = read is not None or f" {row['error']}:" not in problem
         bad += fails
         layouts[row["layout"]].update(documents=1, unread=fails)
-        if fails or options.all:
-            print(f"{row['document']:36} {'refused' if not fails else 'NOT REFUSED as ' + row['error']}: {problem[:160] or 'was read'}")
+        if options.all or fails and not options.summary:
+            print(
+                f"{row['document']:40} {'NOT REFUSED as ' + row['error'] if fails else 'refused'}: "
+                f"{problem[:160] or 'was read'}"
+            )
     print()
     for layout, sums in layouts.items():
         share = f"{sums['got'] / sums['due']:7.1%} of numbers read" if sums["due"] else " " * 23
-        print(f"{layout:28} {sums['documents']:4} documents {share} {sums['wrong']:5} wrong {sums['unread']:4} not as due")
+        print(
+            f"{layout:28} {sums['documents']:4} documents {share} {sums['wrong']:5} wrong {sums['unread']:4} not as due"
+        )
     total: Counter[str] = sum(layouts.values(), Counter())
-    print(f"{total['documents']} documents, {total['due']} numbers: {total['got']} read, {total['wrong']} wrong; {bad} documents fall short")
+    print(
+        f"{total['documents']} documents, {total['due']} numbers: {total['got']} read, {total['wrong']} wrong; "
+        f"{bad} documents fall short"
+    )
     return 1 if bad else 0
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """DOCX documents as Word, WPS and LibreOffice write them, made from their XML up: merged cells, tracked changes, automatic
 numbers, text boxes, content controls, and everything else that keeps the text of a report apart from its body."""
+
 from __future__ import annotations
 
 import io
@@ -25,7 +26,8 @@ _NAMESPACES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"'
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" mc:Ignorable="w14 wp14"')
+    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" mc:Ignorable="w14 wp14"'
+)
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REVISION = 'w:author="王芳" w:date="2024-01-18T09:30:00Z"'
 
@@ -71,10 +73,17 @@ class Hand:
 
     def run(self, text: str, properties: str = "") -> str:
         """Some text in one run; \\t and \\n are its tab and its line break."""
-        inner = "".join({"\t": "<w:tab/>", "\n": "<w:br/>"}.get(piece, f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
-                        for piece in re.split("([\t\n])", text) if piece)
+        inner = "".join(
+            {"\t": "<w:tab/>", "\n": "<w:br/>"}.get(piece, f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+            for piece in re.split("([\t\n])", text)
+            if piece
+        )
         size = f'<w:sz w:val="{self.size}"/>' if self.size != 21 else ""
-        fonts = '<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:hint="eastAsia"/>' if self.page.chance(self.other_fonts) else ""
+        fonts = (
+            '<w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:hint="eastAsia"/>'
+            if self.page.chance(self.other_fonts)
+            else ""
+        )
         inside = fonts + properties + size
         return f"<w:r>{f'<w:rPr>{inside}</w:rPr>' if inside else ''}{inner}</w:r>"
 
@@ -85,8 +94,14 @@ class Hand:
             pieces = [text] if text else []
         else:
             pieces = [scrap for word in words(text) for scrap in (scraps(word, rng) if rng.random() < 0.3 else [word])]
-        noise = ["", "", "", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="{0}" w:name="_GoBack{0}"/><w:bookmarkEnd w:id="{0}"/>',
-                 "<w:r><w:lastRenderedPageBreak/></w:r>"]
+        noise = [
+            "",
+            "",
+            "",
+            '<w:proofErr w:type="spellStart"/>',
+            '<w:bookmarkStart w:id="{0}" w:name="_GoBack{0}"/><w:bookmarkEnd w:id="{0}"/>',
+            "<w:r><w:lastRenderedPageBreak/></w:r>",
+        ]
         return "".join(self.run(piece, properties) + rng.choice(noise).format(self.next_id()) for piece in pieces)
 
     def figure_runs(self, cell: Cell) -> str:
@@ -152,7 +167,9 @@ class Hand:
         out = "" if self.cut_rows else "<w:cantSplit/>"
         out += f'<w:trHeight w:val="{self.row_height}" w:hRule="atLeast"/>'
         out += "<w:tblHeader/>" if head else ""
-        return f'<w:tr><w:trPr>{out}<w:jc w:val="center"/></w:trPr>{"".join(self.cell(at, widths) for at in row)}</w:tr>'
+        return (
+            f'<w:tr><w:trPr>{out}<w:jc w:val="center"/></w:trPr>{"".join(self.cell(at, widths) for at in row)}</w:tr>'
+        )
 
     def rows(self, grid: Grid, widths: list[int], head: int) -> str:
         return "".join(self.row(row, widths, y < head) for y, row in enumerate(placed(grid)))
@@ -169,11 +186,20 @@ class Hand:
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         skipped = {"horizontal": ("left", "right", "insideV"), "none": sides}.get(self.borders, ())
         style = "single" if self.borders in ("horizontal", "none") else self.borders
-        lines = "".join(f'<w:{side} w:val="{"none" if side in skipped else style}" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
-        properties = (f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{lines}</w:tblBorders>'
-                      '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>')
+        lines = "".join(
+            f'<w:{side} w:val="{"none" if side in skipped else style}" w:sz="4" w:space="0" w:color="auto"/>'
+            for side in sides
+        )
+        properties = (
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{lines}</w:tblBorders>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/>'
+            '<w:right w:w="28" w:type="dxa"/></w:tblCellMar>'
+        )
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{self.rows(grid, widths, part.head)}</w:tbl>"
+        return (
+            f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+            f"{self.rows(grid, widths, part.head)}</w:tbl>"
+        )
 
     def finer(self, grid: Grid, widths: list[int]) -> tuple[Grid, list[int]]:
         """A finer grid of the same width."""
@@ -187,8 +213,10 @@ class Hand:
         header = '<w:headerReference w:type="default" r:id="rId8"/>' if sheet.header else ""
         footer = '<w:footerReference w:type="default" r:id="rId9"/>' if sheet.footer else ""
         margins = " ".join(f'w:{side}="{sheet.margin}"' for side in ("top", "right", "bottom", "left"))
-        return (f'<w:sectPr>{header}{footer}<w:pgSz w:w="{sheet.width}" w:h="{sheet.height}"{landscape}/>'
-                f'<w:pgMar {margins} w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>')
+        return (
+            f'<w:sectPr>{header}{footer}<w:pgSz w:w="{sheet.width}" w:h="{sheet.height}"{landscape}/>'
+            f'<w:pgMar {margins} w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
+        )
 
     def body(self) -> str:
         out = ""
@@ -209,8 +237,12 @@ class Hand:
 
 def field_of(code: str, shown: str) -> str:
     """A complex field: its code must not be taken for text."""
-    return (f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
-            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{escape(shown)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+        f" {escape(code)} </w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{escape(shown)}</w:t></w:r><w:r>'
+        '<w:fldChar w:fldCharType="end"/></w:r>'
+    )
 
 
 def _notes(kind: str, texts: list[str]) -> str:
@@ -234,8 +266,10 @@ def _styles(font: str) -> str:
 
 
 def _level(level: int, form: str, text: str) -> str:
-    return (f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="nothing"/>'
-            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>')
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="nothing"/>'
+        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+    )
 
 
 def _numbering() -> str:
@@ -244,11 +278,17 @@ def _numbering() -> str:
     chinese = _level(0, "chineseCountingThousand", "%1、")
     bracket = _level(0, "chineseCounting", "（%1）")
     digits = _level(0, "decimal", "%1.")
-    abstract = "".join(f'<w:abstractNum w:abstractNumId="{i}"><w:multiLevelType w:val="multilevel"/>{level}</w:abstractNum>'
-                       for i, level in ((0, chinese), (1, bracket), (2, digits), (3, chinese)))
+    abstract = "".join(
+        f'<w:abstractNum w:abstractNumId="{i}"><w:multiLevelType w:val="multilevel"/>{level}</w:abstractNum>'
+        for i, level in ((0, chinese), (1, bracket), (2, digits), (3, chinese))
+    )
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverride>'
-    numbers = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
-    numbers += "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="2"/>{start.format(1)}</w:num>' for i in range(11, 20))
+    numbers = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    numbers += "".join(
+        f'<w:num w:numId="{i}"><w:abstractNumId w:val="2"/>{start.format(1)}</w:num>' for i in range(11, 20)
+    )
     numbers += '<w:num w:numId="31"><w:abstractNumId w:val="3"/></w:num>'
     numbers += f'<w:num w:numId="32"><w:abstractNumId w:val="3"/>{start.format(4)}</w:num>'
     numbers += f'<w:num w:numId="33"><w:abstractNumId w:val="3"/>{start.format(3)}</w:num>'
@@ -262,8 +302,11 @@ def _margin(kind: str, content: str) -> str:
 def package(hand: Hand, folder: str = "word", name: str = "document.xml") -> dict[str, str]:
     """All files of the package, in the order in which they are written."""
     sheet = hand.sheet
-    parts = {name: ("document.main+xml", hand.document()), "styles.xml": ("styles+xml", _styles(hand.font)),
-             "numbering.xml": ("numbering+xml", _numbering())}
+    parts = {
+        name: ("document.main+xml", hand.document()),
+        "styles.xml": ("styles+xml", _styles(hand.font)),
+        "numbering.xml": ("numbering+xml", _numbering()),
+    }
     kinds = {"styles.xml": ("rId1", "styles"), "numbering.xml": ("rId2", "numbering")}
     if hand.footnotes:
         parts["footnotes.xml"] = "footnotes+xml", _notes("footnote", hand.footnotes)
@@ -278,18 +321,27 @@ def package(hand: Hand, folder: str = "word", name: str = "document.xml") -> dic
         left, right = sheet.footer.split("{}", 1)
         pages = re.split(r"(\{\})", right)  # a second {} is the number of pages
         content = f'<w:r><w:t xml:space="preserve">{left}</w:t></w:r>{field_of("PAGE", "1")}' + "".join(
-            field_of("NUMPAGES", "6") if piece == "{}" else f'<w:r><w:t xml:space="preserve">{piece}</w:t></w:r>' for piece in pages)
+            field_of("NUMPAGES", "6") if piece == "{}" else f'<w:r><w:t xml:space="preserve">{piece}</w:t></w:r>'
+            for piece in pages
+        )
         parts["footer1.xml"] = "footer+xml", _margin("ftr", content)
         kinds["footer1.xml"] = "rId9", "footer"
-    overrides = "".join(f'<Override PartName="/{folder}/{file}" ContentType="{_TYPES}{kind}"/>' for file, (kind, _) in parts.items())
-    relations = "".join(f'<Relationship Id="{id_}" Type="{_RELATIONS}/{kind}" Target="{file}"/>' for file, (id_, kind) in kinds.items())
-    relations += (f'<Relationship Id="rId7" Type="{_RELATIONS}/hyperlink" Target="http://www.example.gov.cn/2023/" TargetMode="External"/>')
+    overrides = "".join(
+        f'<Override PartName="/{folder}/{file}" ContentType="{_TYPES}{kind}"/>' for file, (kind, _) in parts.items()
+    )
+    relations = "".join(
+        f'<Relationship Id="{id_}" Type="{_RELATIONS}/{kind}" Target="{file}"/>' for file, (id_, kind) in kinds.items()
+    )
+    relations += (
+        f'<Relationship Id="rId7" Type="{_RELATIONS}/hyperlink" Target="http://www.example.gov.cn/2023/" '
+        'TargetMode="External"/>'
+    )
     files = {
         "[Content_Types].xml": f'{_XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-                               '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-                               f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
         "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" '
-                       f'Target="{folder}/{name}"/></Relationships>',
+        f'Target="{folder}/{name}"/></Relationships>',
         f"{folder}/_rels/{name}.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
     }
     return files | {f"{folder}/{file}": text for file, (_, text) in parts.items()}
@@ -308,9 +360,15 @@ def zipped(files: dict[str, str]) -> bytes:
 
 
 def plain_hand(page: Page) -> Hand:
-    return Hand(page, blocks_apart=page.chance(0.3), vertical_label=page.rng.choice(["", "", "letters", "rotated"]),
-                sheet=Sheet(footer=page.rng.choice(["- {} -", "{}", "第{}页 共{}页", ""]),
-                            header=page.rng.choice(["", "", f"{page.sample.year - 1}年度工作 第3册"])))
+    return Hand(
+        page,
+        blocks_apart=page.chance(0.3),
+        vertical_label=page.rng.choice(["", "", "letters", "rotated"]),
+        sheet=Sheet(
+            footer=page.rng.choice(["- {} -", "{}", "第{}页 共{}页", ""]),
+            header=page.rng.choice(["", "", f"{page.sample.year - 1}年度工作 第3册"]),
+        ),
+    )
 
 
 def merged(page: Page) -> bytes:
@@ -326,7 +384,10 @@ class WpsHand(Hand):
 
     def cell_content(self, at: Placed) -> str:
         if at.covered or (at.cell.figure and not at.cell.text):
-            marks = '<w:keepNext w:val="0"/><w:widowControl/><w:rPr><w:rFonts w:hint="eastAsia"/><w:vertAlign w:val="baseline"/></w:rPr>'
+            marks = (
+                '<w:keepNext w:val="0"/><w:widowControl/><w:rPr><w:rFonts w:hint="eastAsia"/>'
+                '<w:vertAlign w:val="baseline"/></w:rPr>'
+            )
             return f"<w:p><w:pPr>{marks}</w:pPr></w:p>"
         return super().cell_content(at)
 
@@ -338,7 +399,11 @@ class WpsHand(Hand):
             if first.covered and first.cell.rows > 12 and self.page.chance(0.3):
                 skipped = first.cell.columns
                 text = self.row(row[1:], widths, y < head)
-                out += text.replace("<w:trPr>", f'<w:trPr><w:gridBefore w:val="{skipped}"/><w:wBefore w:w="{widths[0]}" w:type="dxa"/>', 1)
+                out += text.replace(
+                    "<w:trPr>",
+                    f'<w:trPr><w:gridBefore w:val="{skipped}"/><w:wBefore w:w="{widths[0]}" w:type="dxa"/>',
+                    1,
+                )
             elif y < head and y > 0 and row[-1].covered and self.page.chance(0.3):
                 skipped = row[-1].cell.columns
                 text = self.row(row[:-1], widths, True)
@@ -351,14 +416,19 @@ class WpsHand(Hand):
 def wps(page: Page) -> bytes:
     """As WPS writes, with cells left out at the ends of rows."""
     hand = plain_hand(page)
-    return zipped(package(WpsHand(page, blocks_apart=hand.blocks_apart, vertical_label=hand.vertical_label, sheet=hand.sheet)))
+    return zipped(
+        package(WpsHand(page, blocks_apart=hand.blocks_apart, vertical_label=hand.vertical_label, sheet=hand.sheet))
+    )
 
 
 class TrackingHand(Hand):
     """Changes that were recorded and never accepted: what is deleted or moved away is no longer in the report."""
 
     def deleted(self, text: str) -> str:
-        return f'<w:del w:id="{self.next_id()}" {_REVISION}><w:r><w:delText xml:space="preserve">{escape(text)}</w:delText></w:r></w:del>'
+        return (
+            f'<w:del w:id="{self.next_id()}" {_REVISION}><w:r><w:delText xml:space="preserve">'
+            f"{escape(text)}</w:delText></w:r></w:del>"
+        )
 
     def inserted(self, text: str) -> str:
         return f'<w:ins w:id="{self.next_id()}" {_REVISION}>{self.run(text)}</w:ins>'
@@ -372,7 +442,12 @@ class TrackingHand(Hand):
             return self.deleted(str(rng.randint(0, 99))) + (self.inserted(text) if text else "")
         if kind == "digits" and len(text) > 1:
             at = rng.randint(1, len(text) - 1)
-            return self.run(text[:at]) + self.deleted(str(rng.randint(0, 9))) + self.inserted(text[at:]) + self.deleted("0")
+            return (
+                self.run(text[:at])
+                + self.deleted(str(rng.randint(0, 9)))
+                + self.inserted(text[at:])
+                + self.deleted("0")
+            )
         if kind == "formatted" and text:
             change = f'<w:rPrChange w:id="{self.next_id()}" {_REVISION}><w:rPr><w:strike/></w:rPr></w:rPrChange>'
             return self.run(text, f"<w:b/>{change}")
@@ -416,10 +491,15 @@ class TrackingHand(Hand):
         text = super().text_part(part)
         if part.kind == "paragraph" and self.page.chance(0.2):  # moved here from a place further up
             name = f'w:name="move{self.next_id()}" {_REVISION}'
-            gone = (f'<w:p><w:moveFromRangeStart w:id="{self.next_id()}" {name}/><w:moveFrom w:id="{self.next_id()}" {_REVISION}>'
-                    f'<w:r><w:t>{escape(part.text)}</w:t></w:r></w:moveFrom><w:moveFromRangeEnd w:id="{self.ids - 1}"/></w:p>')
-            here = (f'<w:p><w:moveToRangeStart w:id="{self.next_id()}" {name}/><w:moveTo w:id="{self.next_id()}" {_REVISION}>'
-                    f'{self.run(part.text)}</w:moveTo><w:moveToRangeEnd w:id="{self.ids - 1}"/></w:p>')
+            gone = (
+                f'<w:p><w:moveFromRangeStart w:id="{self.next_id()}" {name}/>'
+                f'<w:moveFrom w:id="{self.next_id()}" {_REVISION}>'
+                f'<w:r><w:t>{escape(part.text)}</w:t></w:r></w:moveFrom><w:moveFromRangeEnd w:id="{self.ids - 1}"/></w:p>'
+            )
+            here = (
+                f'<w:p><w:moveToRangeStart w:id="{self.next_id()}" {name}/><w:moveTo w:id="{self.next_id()}" {_REVISION}>'
+                f'{self.run(part.text)}</w:moveTo><w:moveToRangeEnd w:id="{self.ids - 1}"/></w:p>'
+            )
             return gone + here
         return text
 
@@ -470,19 +550,28 @@ def numbered(page: Page) -> bytes:
 
 def text_box(content: str, number: int) -> str:
     """A text box as Word saves it: once for itself, once more for older programs."""
-    choice = ('<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="251659264" behindDoc="0" '
-              'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
-              '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
-              f'</wp:positionV><wp:extent cx="5274310" cy="1404620"/><wp:wrapTopAndBottom/><wp:docPr id="{number}" name="文本框 {number}"/>'
-              '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-              '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5274310" cy="1404620"/></a:xfrm>'
-              '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
-              f'<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr wrap="square"><a:spAutoFit/></wps:bodyPr></wps:wsp></a:graphicData>'
-              '</a:graphic></wp:anchor>')
-    fallback = (f'<v:shape id="_x0000_s{1025 + number}" type="#_x0000_t202" style="position:absolute;width:415pt;height:110pt">'
-                f'<v:textbox style="mso-fit-shape-to-text:t"><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape>')
-    return (f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{choice}</w:drawing></mc:Choice>'
-            f'<mc:Fallback><w:pict>{fallback}</w:pict></mc:Fallback></mc:AlternateContent></w:r>')
+    choice = (
+        '<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="251659264" '
+        'behindDoc="0" '
+        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
+        '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
+        '</wp:positionV><wp:extent cx="5274310" cy="1404620"/><wp:wrapTopAndBottom/>'
+        f'<wp:docPr id="{number}" name="文本框 {number}"/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5274310" cy="1404620"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        f'<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr wrap="square"><a:spAutoFit/>'
+        "</wps:bodyPr></wps:wsp></a:graphicData>"
+        "</a:graphic></wp:anchor>"
+    )
+    fallback = (
+        f'<v:shape id="_x0000_s{1025 + number}" type="#_x0000_t202" style="position:absolute;width:415pt;height:110pt">'
+        f'<v:textbox style="mso-fit-shape-to-text:t"><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape>'
+    )
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{choice}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{fallback}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
 
 
 class BoxHand(Hand):
@@ -511,18 +600,28 @@ class ControlHand(Hand):
 
     def control(self, content: str) -> str:
         shown = self.page.rng.choice(["", '<w:showingPlcHdr w:val="0"/>'])
-        return (f'<w:sdt><w:sdtPr><w:alias w:val="单元格 {self.next_id()}"/><w:tag w:val="12"/><w:id w:val="{70000 + self.ids}"/>{shown}'
-                f'</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>')
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="单元格 {self.next_id()}"/><w:tag w:val="12"/>'
+            f'<w:id w:val="{70000 + self.ids}"/>{shown}'
+            f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
 
     def figure_runs(self, cell: Cell) -> str:
         rng, text = self.page.rng, cell.text
         if not text:
-            return rng.choice(["", "<w:r/>", '<w:r><w:t xml:space="preserve"> </w:t></w:r>', self.run(str(rng.randint(1, 9)), "<w:vanish/>")])
+            return rng.choice(
+                [
+                    "",
+                    "<w:r/>",
+                    '<w:r><w:t xml:space="preserve"> </w:t></w:r>',
+                    self.run(str(rng.randint(1, 9)), "<w:vanish/>"),
+                ]
+            )
         kind = rng.choice(["runs", "runs", "control", "field", "simple", "hidden", "note", "comment", "form", "smart"])
         if kind == "control":
             return self.control(self.run(text))
         if kind == "field":
-            return field_of(rng.choice(["=SUM(B12:B28) \\# \"0\"", "REF _Ref154321987 \\h"]), text)
+            return field_of(rng.choice(['=SUM(B12:B28) \\# "0"', "REF _Ref154321987 \\h"]), text)
         if kind == "simple":
             return f'<w:fldSimple w:instr=" MERGEFIELD N2023  ">{self.run(text)}</w:fldSimple>'
         if kind == "hidden":
@@ -530,19 +629,32 @@ class ControlHand(Hand):
             return self.run(text) + f"<w:r><w:rPr>{style}</w:rPr><w:t>{rng.randint(0, 99)}</w:t></w:r>"
         if kind == "note":
             self.footnotes.append(f"其中修订{rng.randint(1, 9)}件。")
-            return self.run(text) + f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.footnotes)}"/></w:r>'
+            return (
+                self.run(text)
+                + f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.footnotes)}"/></w:r>'
+            )
         if kind == "comment":
             self.comments.append(f"请核对：上一稿是{rng.randint(10, 99)}件")
             number = len(self.comments)
-            return (f'<w:commentRangeStart w:id="{number}"/>{self.run(text)}<w:commentRangeEnd w:id="{number}"/>'
-                    f'<w:r><w:commentReference w:id="{number}"/></w:r>')
+            return (
+                f'<w:commentRangeStart w:id="{number}"/>{self.run(text)}<w:commentRangeEnd w:id="{number}"/>'
+                f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            )
         if kind == "form":  # a form field, whose data are no text
-            data = ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="文字1"/><w:textInput><w:default w:val="99"/>'
-                    '<w:maxLength w:val="8"/></w:textInput></w:ffData></w:fldChar></w:r>')
-            return (f'{data}<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-                    f'{self.run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+            data = (
+                '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="文字1"/><w:textInput><w:default w:val="99"/>'
+                '<w:maxLength w:val="8"/></w:textInput></w:ffData></w:fldChar></w:r>'
+            )
+            return (
+                f'{data}<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r>'
+                '<w:fldChar w:fldCharType="separate"/></w:r>'
+                f'{self.run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            )
         if kind == "smart":
-            return f'<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="chmetcnv"><w:smartTagPr><w:attr w:name="SourceValue" w:val="7"/></w:smartTagPr>{self.run(text)}</w:smartTag>'
+            return (
+                '<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="chmetcnv">'
+                f'<w:smartTagPr><w:attr w:name="SourceValue" w:val="7"/></w:smartTagPr>{self.run(text)}</w:smartTag>'
+            )
         return self.runs(text)
 
     def label_runs(self, cell: Cell) -> str:
@@ -555,8 +667,11 @@ class ControlHand(Hand):
         if part.kind == "paragraph" and self.page.chance(0.2):
             return self.control(super().text_part(part))
         if part.kind == "heading" and self.page.chance(0.3):
-            return self.paragraph(f'<w:bookmarkStart w:id="{self.next_id()}" w:name="_Toc123"/>' + self.runs(part.text) +
-                                  field_of("TC \"三、 12\" \\l 1", ""))
+            return self.paragraph(
+                f'<w:bookmarkStart w:id="{self.next_id()}" w:name="_Toc123"/>'
+                + self.runs(part.text)
+                + field_of('TC "三、 12" \\l 1', "")
+            )
         return super().text_part(part)
 
     def cell(self, at: Placed, widths: list[int]) -> str:
@@ -573,7 +688,7 @@ class ControlHand(Hand):
 
 
 def controls(page: Page) -> bytes:
-    """Content controls around cells, rows and tables; fields, links, hidden text, notes and comments with numbers of their own."""
+    """Content controls around cells, rows and tables; fields, links, hidden text, notes and comments with numbers."""
     return zipped(package(ControlHand(page)))
 
 
@@ -583,8 +698,11 @@ class NestingHand(Hand):
     def body(self) -> str:
         inner = super().body()
         width = self.sheet.width - 2 * self.sheet.margin
-        return (f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-                f"<w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{inner}<w:p/></w:tc></w:tr></w:tbl><w:p/>")
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/>'
+            "</w:tblGrid>"
+            f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}<w:p/></w:tc></w:tr></w:tbl><w:p/>'
+        )
 
 
 def nested(page: Page) -> bytes:
@@ -602,9 +720,16 @@ class NoteHand(Hand):
         raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         mark = self.page.rng.choice(["1", "①", "[2]", "注1"])
         kept = f'<w:r>{raised}<w:footnoteReference w:id="{len(self.footnotes)}"/></w:r>'
-        own = f'<w:r>{raised}<w:footnoteReference w:id="{len(self.footnotes)}" w:customMarkFollows="1"/><w:t>{mark}</w:t></w:r>'
-        typed = self.page.rng.choice([f"<w:r>{raised}<w:t>{mark}</w:t></w:r>",
-                                      f'<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="12"/></w:rPr><w:t>{mark}</w:t></w:r>'])
+        own = (
+            f'<w:r>{raised}<w:footnoteReference w:id="{len(self.footnotes)}" w:customMarkFollows="1"/><w:t>'
+            f"{mark}</w:t></w:r>"
+        )
+        typed = self.page.rng.choice(
+            [
+                f"<w:r>{raised}<w:t>{mark}</w:t></w:r>",
+                f'<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="12"/></w:rPr><w:t>{mark}</w:t></w:r>',
+            ]
+        )
         return self.run(cell.text) + self.page.rng.choice([kept, own, typed])
 
 
@@ -618,10 +743,17 @@ class PictureHand(Hand):
 
     def table(self, part: Part) -> str:
         number = self.next_id()
-        picture = ('<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="表.png"/><pic:cNvPicPr/>'
-                   '</pic:nvPicPr><pic:blipFill><a:blip r:embed="rId20"/></pic:blipFill><pic:spPr/></pic:pic>')
-        return (f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="5274310" cy="3956050"/><wp:docPr id="{number}" name="图片 {number}"/><a:graphic>'
-                f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">{picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>')
+        picture = (
+            '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
+            '<pic:cNvPr id="0" name="表.png"/><pic:cNvPicPr/>'
+            '</pic:nvPicPr><pic:blipFill><a:blip r:embed="rId20"/></pic:blipFill><pic:spPr/></pic:pic>'
+        )
+        return (
+            '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="5274310" cy="3956050"/>'
+            f'<wp:docPr id="{number}" name="图片 {number}"/><a:graphic>'
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+            f"{picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        )
 
 
 def pictures(page: Page) -> bytes:
@@ -632,8 +764,7 @@ def pictures(page: Page) -> bytes:
 _STRICT = {
     _MAIN: "http://purl.oclc.org/ooxml/wordprocessingml/main",
     _RELATIONS: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-    "http://schemas.openxmlformats.org/drawingml/2006/main": "http://purl.oclc.org/ooxml/drawingml/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/": "http://purl.oclc.org/ooxml/drawingml/",
 }
 
 
@@ -660,7 +791,10 @@ def elsewhere(page: Page) -> bytes:
     if page.chance(0.5):  # an absolute target
         files["_rels/.rels"] = files["_rels/.rels"].replace(f'Target="{folder}/', f'Target="/{folder}/')
     if (folder, name) != ("word", "document.xml"):
-        other = f"{_XML}<w:document{_NAMESPACES}><w:body><w:p><w:r><w:t>一、本年新收政府信息公开申请数量 99</w:t></w:r></w:p></w:body></w:document>"
+        other = (
+            f"{_XML}<w:document{_NAMESPACES}><w:body><w:p><w:r><w:t>一、本年新收政府信息公开申请数量 99</w:t></w:r></w:p>"
+            "</w:body></w:document>"
+        )
         files["word/document.xml"] = other
     return zipped(files)
 
@@ -682,15 +816,28 @@ class SplittingHand(Hand):
                 if not at.covered:
                     cells.append(at.cell)
                 elif y == cut:  # what is left of a merged cell, its text on the page before or again
-                    begin = next(up for up in range(y, -1, -1) if any(p.column == at.column and not p.covered for p in rows[up]))
+                    begin = next(
+                        up for up in range(y, -1, -1) if any(p.column == at.column and not p.covered for p in rows[up])
+                    )
                     left = begin + at.cell.rows - cut
                     cells.append(Cell(at.cell.text if self.page.chance(0.5) else "", at.cell.columns, left))
             below.append(cells)
-        above = [[Cell(c.text, c.columns, min(c.rows, cut - y), c.figure, c.address) for c in row] for y, row in enumerate(grid[:cut])]
-        between = self.page.rng.choice(["<w:p/>", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
-                                        self.paragraph(self.run(f"- {self.page.rng.randint(2, 5)} -"), '<w:jc w:val="center"/>')])
-        return super().table(Part("table", grid=above, head=part.head)) + between + super().table(
-            Part("table", grid=[*again, *below], head=len(again)))
+        above = [
+            [Cell(c.text, c.columns, min(c.rows, cut - y), c.figure, c.address) for c in row]
+            for y, row in enumerate(grid[:cut])
+        ]
+        between = self.page.rng.choice(
+            [
+                "<w:p/>",
+                '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
+                self.paragraph(self.run(f"- {self.page.rng.randint(2, 5)} -"), '<w:jc w:val="center"/>'),
+            ]
+        )
+        return (
+            super().table(Part("table", grid=above, head=part.head))
+            + between
+            + super().table(Part("table", grid=[*again, *below], head=len(again)))
+        )
 
 
 def split(page: Page) -> bytes:
