@@ -140,7 +140,13 @@ std::size_t find_endless_tag(std::string_view text) {
 std::string without_conditions(std::string_view page) {
   std::string without;
   for (std::size_t at = page.find('!'); at != std::string_view::npos; at = page.find('!', at + 1)) {
-    if (at == 0 || page[at - 1] != '<' || page.substr(at + 1, 1) != "[") continue;
+    if (at == 0 || page[at - 1] != '<') continue;
+    if (page.substr(at + 1, 2) == "--") {  // a condition in a comment hides itself
+      at = page.find("-->", at + 1);
+      if (at == std::string_view::npos) break;
+      continue;
+    }
+    if (page.substr(at + 1, 1) != "[") continue;
     const std::size_t end = page.find('>', at);
     if (end == std::string_view::npos) break;
     if (without.empty()) without = page;

@@ -97,6 +97,12 @@ TEST_CASE("html: what Word adds to a page is not text") {
         "一、2023\n");
 }
 
+TEST_CASE("html: a condition in a comment hides nothing but itself") {
+  CHECK(shape_of("<!--[if gte mso 9]><xml><w:Count>99</w:Count></xml><![endif]--><p>一</p>"
+                 "<!--[if !mso]><!-->二<!--<![endif]--><![if !vml]>三<![endif]>四") ==
+        "一\n二三四\n");
+}
+
 TEST_CASE("html: cells span rows and columns by the rules of HTML") {
   CHECK(shape_of("<table>"
                  "<tr><td rowspan=2 colspan=2>甲</td><td>1</td></tr>"
