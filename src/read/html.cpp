@@ -13,6 +13,7 @@
 #include <string>
 
 #include "characters.hpp"
+#include "utf8.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -38,6 +39,7 @@ enum class role : std::uint8_t {
   table,
   row,
   data_cell,
+  raised,  // the mark of a note: no part of the number before it
   picture,
   link,
   frame,
@@ -74,11 +76,11 @@ constexpr std::array elements{
     element{"ol", role::line},          element{"p", role::line},
     element{"pre", role::preformatted}, element{"script", role::script},
     element{"section", role::line},     element{"select", role::hidden},
-    element{"style", role::hidden},     element{"table", role::table},
-    element{"td", role::data_cell},     element{"template", role::hidden},
-    element{"textarea", role::hidden},  element{"th", role::data_cell},
-    element{"title", role::line},       element{"tr", role::row},
-    element{"ul", role::line},
+    element{"style", role::hidden},     element{"sup", role::raised},
+    element{"table", role::table},      element{"td", role::data_cell},
+    element{"template", role::hidden},  element{"textarea", role::hidden},
+    element{"th", role::data_cell},     element{"title", role::line},
+    element{"tr", role::row},           element{"ul", role::line},
 };
 static_assert(std::is_sorted(elements.begin(), elements.end(),
                              [](const element& a, const element& b) { return a.name < b.name; }));
@@ -272,6 +274,9 @@ class html_reader {
         to_.begin_cell(span(attributes, "rowspan", most_rows, most_rows),
                        span(attributes, "colspan", UINT32_MAX, 1));
         break;
+      case role::raised:
+        if (raised_at_ == 0) raised_at_ = depth();
+        break;
       case role::picture:
         if (!is_ornament(attributes)) to_.picture();
         break;
@@ -296,6 +301,7 @@ class html_reader {
       if (depth() <= hidden_at_) hidden_at_ = 0;
       return;
     }
+    if (depth() <= raised_at_) raised_at_ = 0;
     switch (role_of(name)) {
       case role::table:
         to_.end_table();
@@ -330,12 +336,24 @@ class html_reader {
       if (last == 0 || !stands_at(begin)) return replaced(text, end);
     }
     to_.stands_at(line_at(text), byte_at(begin));
+    if (raised_at_ != 0) return raised(text, byte_at(begin));
     if (preformatted_ == 0) return to_.add(text, byte_at(begin));
     for (std::size_t from = 0; from < text.size();) {
       const std::size_t stop = std::min(text.find('\n', from), text.size());
       to_.add(text.substr(from, stop - from), byte_at(begin + from));
       if (stop < text.size()) to_.end_line();
       from = stop + 1;
+    }
+  }
+
+  /// Digits above the line are characters of their own, as the 1 of “12¹” is.
+  void raised(std::string_view text, std::uint32_t begin) {
+    constexpr std::u32string_view digits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    for (std::size_t i = 0; i < text.size();) {
+      const auto from = static_cast<std::uint32_t>(i);
+      const char32_t c = take_character(text, i);
+      to_.add(c >= U'0' && c <= U'9' ? digits[c - U'0'] : c, begin + from,
+              begin + static_cast<std::uint32_t>(i));
     }
   }
 
@@ -446,6 +464,7 @@ class html_reader {
   std::array<remembered, 64> remembered_{};
   std::uint64_t errors_ = 0;
   int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
+  int raised_at_ = 0;  // the depth of the element whose content is raised; 0: none
   unsigned preformatted_ = 0;
 };
 

@@ -103,6 +103,11 @@ TEST_CASE("html: a condition in a comment hides nothing but itself") {
         "一\n二三四\n");
 }
 
+TEST_CASE("html: the raised mark of a note is no digit of the number before it") {
+  CHECK(shape_of("<table><tr><td>12<sup>1</sup></td><td>0<sup>[2]</sup></td></tr></table>") ==
+        "1:1.1 12¹\n1:1.2 0[²]\n");
+}
+
 TEST_CASE("html: cells span rows and columns by the rules of HTML") {
   CHECK(shape_of("<table>"
                  "<tr><td rowspan=2 colspan=2>甲</td><td>1</td></tr>"
