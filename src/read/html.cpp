@@ -381,12 +381,21 @@ class html_reader {
     to_.add_all(text, byte_at(begin), byte_at(end));
   }
 
-  static std::string_view attribute(const xmlChar** attributes, const char* name) {
+  /// The name of an attribute with its value after it, or null.
+  static const xmlChar** find_attribute(const xmlChar** attributes, const char* name) {
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-      if (std::strcmp(reinterpret_cast<const char*>(attributes[0]), name) == 0)
-        return view(attributes[1]);
+      if (std::strcmp(reinterpret_cast<const char*>(attributes[0]), name) == 0) return attributes;
     }
-    return {};
+    return nullptr;
+  }
+
+  static bool has_attribute(const xmlChar** attributes, const char* name) {
+    return find_attribute(attributes, name) != nullptr;
+  }
+
+  static std::string_view attribute(const xmlChar** attributes, const char* name) {
+    const xmlChar** const found = find_attribute(attributes, name);
+    return found == nullptr ? std::string_view{} : view(found[1]);
   }
 
   /// A whole number at least 1; HTML takes nonsense for 1, and a row span of 0 for all rows.
@@ -405,7 +414,7 @@ class html_reader {
   /// widths. A hidden block is not left out: portals show it by a program.
   static bool is_hidden(role is, const xmlChar** attributes) {
     if (is != role::inline_text && is != role::row && is != role::data_cell) return false;
-    return hides(attribute(attributes, "style"));
+    return has_attribute(attributes, "hidden") || hides(attribute(attributes, "style"));
   }
 
   /// Whether a style says “display: none”. Most elements of a Word page have a long style, so the

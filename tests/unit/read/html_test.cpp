@@ -86,6 +86,8 @@ TEST_CASE("html: programs, styles, deleted and hidden text are not the page's") 
   // A row that only carries the widths of the columns, as WPS writes it.
   CHECK(shape_of("<table><tr height=0 style='display:none'><td width=72></td></tr>"
                  "<tr><td>1</td></tr></table>") == "1:1.1 1\n");
+  CHECK(shape_of("<table><tr hidden><td>9</td></tr><tr><td hidden>8</td>"
+                 "<td>1<span hidden=\"\">7</span></td></tr></table>") == "1:1.1 1\n");
   // What a program shows later is not left out.
   CHECK(shape_of("<div style='display:none'>一</div>") == "一\n");
 }
