@@ -109,7 +109,7 @@ void page_layout::sort_characters() {
 }
 
 /// A number that is wider than its cell leads over the line into the next one, or out of the table.
-/// Which digits are whose, nothing tells: no number is read there.
+/// Which digits are whose, nothing tells: no number is read there, nor where one stands on a line.
 void page_layout::hold_back_overflow() {
   const page_length touching = height_ / 10;
   for (std::uint32_t a = 0; a < areas_.size(); ++a) {
@@ -117,6 +117,7 @@ void page_layout::hold_back_overflow() {
       for (std::uint32_t k = lines_[i].first; k < lines_[i].last; ++k) {
         page_character& c = page_.characters[k];
         if (!is_numeric(c.character) || c.runs != text_direction::rightward) continue;
+        if (stands_on_line(c.box)) c.character = unreadable;
         const std::uint32_t next = area_at(c.box.right + touching, c.box.middle_y());
         if (next == a) continue;
         page_character* beside = touching_at(areas_[next], c.box);
@@ -126,6 +127,19 @@ void page_layout::hold_back_overflow() {
       }
     }
   }
+}
+
+/// Whether the line between two cells goes through the middle of a box.
+bool page_layout::stands_on_line(const page_box& b) const {
+  const page_length x = b.width() * 3 / 10;
+  const page_length y = b.height() * 3 / 10;
+  const auto parted = [&](page_length x1, page_length y1, page_length x2, page_length y2) {
+    const std::uint32_t one = area_at(x1, y1);
+    const std::uint32_t other = area_at(x2, y2);
+    return one != other && one != 0 && other != 0;
+  };
+  return parted(b.left + x, b.middle_y(), b.right - x, b.middle_y()) ||
+         parted(b.middle_x(), b.top + y, b.middle_x(), b.bottom - y);
 }
 
 /// The character of an area that stands right behind a box, on its level.

@@ -54,6 +54,7 @@ class page_layout {
   void hold_back_overflow();
   [[nodiscard]] std::uint32_t area_at(page_length x, page_length y) const;
   [[nodiscard]] std::uint32_t area_of_character(const page_box& b) const;
+  [[nodiscard]] bool stands_on_line(const page_box& b) const;
   [[nodiscard]] page_character* touching_at(const area& in, const page_box& box);
 
   pdf_page page_;

@@ -169,6 +169,10 @@ TEST_CASE("pdf_layout: digits that lead out of their cell are nobody's") {
   d.grid({50, 100, 150}, {100, 120, 140});
   d.text(80, 115, U"12345678").text(55, 135, U"1").text(105, 135, U"2");
   CHECK(shown({d}) == "table\n1,1 123\uFFFD\n1,2 \uFFFD678\n2,1 1\n2,2 2\n");
+  page_drawing on_line;  // between two rows, and between two columns
+  on_line.grid({50, 100, 150}, {100, 120, 140});
+  on_line.text(60, 124, U"7").text(97.5, 135, U"8").text(120, 114, U"9");
+  CHECK(shown({on_line}) == "table\n1,1 \uFFFD\n1,2 9\n2,1\n2,2 \uFFFD\n");
   page_drawing outwards;
   outwards.grid({50, 100, 150}, {100, 120, 140});
   outwards.text(138, 115, U"12345").text(55, 115, U"1").text(55, 135, U"1").text(105, 135, U"2");
