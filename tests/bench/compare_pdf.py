@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import logging
 import statistics
 import sys
 import time
@@ -16,6 +17,8 @@ import govreport as gr
 import pdfplumber
 
 REPETITIONS = 5
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every font
 
 
 def read_and_check(path: str) -> int:
