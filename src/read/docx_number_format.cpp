@@ -105,9 +105,8 @@ void write_counting(std::int32_t n, std::u32string& to) {
 /// Z is followed by AA, BB, CC.
 void write_letters(std::int32_t n, char32_t first, std::u32string& to) {
   constexpr std::int32_t most_repeated = 30;
-  const std::int32_t times = (n - 1) / 26 + 1;
-  if (n <= 0 || times > most_repeated) return write_digits(n, plain_digits, to);
-  to.append(static_cast<std::size_t>(times), first + static_cast<char32_t>((n - 1) % 26));
+  if (n <= 0 || n > 26 * most_repeated) return write_digits(n, plain_digits, to);
+  to.append(static_cast<std::size_t>((n - 1) / 26 + 1), first + static_cast<char32_t>((n - 1) % 26));
 }
 
 void write_roman(std::int32_t n, bool upper, std::u32string& to) {

@@ -2,7 +2,7 @@
 """How long a document takes to read and check, beside what people use today to get at its tables: pdfplumber for a PDF,
 pandas.read_html for a web page.
 
-    pip install ".[pdf]" pdfplumber pandas lxml
+    pip install . pdfplumber pandas lxml
     python tests/bench/compare.py REPORT...
 """
 

@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "govreport/read/read.hpp"
 #include "unit/docx/pieces.hpp"
 
 namespace govreport::samples {
@@ -180,6 +181,36 @@ TEST_CASE("docx: the mark of a footnote is no text, even one that is typed") {
   CHECK(cell_with(in_paragraph(
             run_of("5") + reference("w:customMarkFollows=\"1\"", "<w:t>1</w:t>") + run_of("6"))) ==
         "1.1.1 56");
+}
+
+TEST_CASE("docx: a cell that prints more than a number is held back") {
+  const auto row = [](std::string_view label, const std::string& first) {
+    std::string cells = cell_of_text(label) + "<w:tc>" + in_paragraph(first) + "</w:tc>";
+    for (const char* n : {"0", "0", "0", "0", "0", "5"}) cells += cell_of_text(n);
+    return row_of(cells);
+  };
+  const auto granted = [&](const std::string& first) {
+    const auto read = read_report(
+        docx_of({paragraph_of("三、收到和处理政府信息公开申请情况") +
+                 table_of_rows(row("一、本年新收政府信息公开申请数量", run_of("5")) +
+                               row("二、上年结转政府信息公开申请数量", run_of("5")) +
+                               row("（一）予以公开", first) + row("（七）总计", run_of("5")))}));
+    REQUIRE(read);
+    return read->provenance[cell_of(request_row::granted, applicant::natural_person)];
+  };
+  CHECK(granted(run_of("5")).state == cell_state::number);
+  CHECK(granted("").state == cell_state::blank);
+  for (const std::string& first :
+       {run_of("5", "<w:strike/>"), run_of("5", "<w:strike/>") + run_of("6"),
+        run_of("5") + run_of("1", "<w:vertAlign w:val=\"superscript\"/>"),
+        std::string("<w:r><w:object/></w:r>"), run_of("5") + "<w:r><w:object/></w:r>",
+        run_of("5") + "<w:r><w:drawing>" + box_of(paragraph_of("7")) + "</w:drawing></w:r>",
+        std::string("<w:r><w:sym w:char=\"F0FC\"/></w:r>")}) {
+    CAPTURE(first);
+    const cell_source read = granted(first);
+    CHECK(read.state != cell_state::number);
+    CHECK(read.state != cell_state::blank);
+  }
 }
 
 TEST_CASE("docx: tables") {
