@@ -29,9 +29,12 @@ inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
   return std::min<std::uint64_t>((std::uint64_t{1} << 14) + size / 16, std::uint64_t{1} << 22);
 }
 
-/// Of a PDF: pages, the characters printed on them, and the ruling lines.
+/// Of a PDF: pages, and on all of them objects (texts, paths, pictures), characters, ruling lines.
 [[nodiscard]] constexpr std::uint64_t most_pdf_pages(std::uint64_t size) {
   return (std::uint64_t{1} << 12) + size / 1024;
+}
+[[nodiscard]] constexpr std::uint64_t most_pdf_objects(std::uint64_t size) {
+  return (std::uint64_t{1} << 17) + size / 4;
 }
 [[nodiscard]] constexpr std::uint64_t most_pdf_characters(std::uint64_t size) {
   return (std::uint64_t{1} << 16) + size / 4;

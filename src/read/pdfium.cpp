@@ -40,15 +40,20 @@ auto owned(void* handle, Close close) {
   return std::unique_ptr<void, Close>(handle, close);
 }
 
+/// What a page may hold.
+struct page_limits {
+  std::uint64_t objects;
+  std::uint64_t characters;
+  std::uint64_t rules;
+};
+
 /// Reads one page.
 class page_reader {
  public:
-  page_reader(const pdfium_library& pdfium, void* page, std::uint64_t most_characters,
-              std::uint64_t most_rules, pdf_page& out)
+  page_reader(const pdfium_library& pdfium, void* page, const page_limits& most, pdf_page& out)
       : pdfium_(pdfium),
         page_(page),
-        most_characters_(most_characters),
-        most_rules_(most_rules),
+        most_(most),
         frame_(box_of(pdfium, page), pdfium.page_rotation(page)),
         out_(out) {}
 
@@ -58,6 +63,9 @@ class page_reader {
     whole_ = frame_.whole();
     out_.width = whole_.right;
     out_.height = whole_.bottom;
+    // Counted before anything is made of them: PDFium needs far more room for text than the file.
+    objects_ = count_objects(pdfium_, page_, most_.objects);
+    if (objects_ > most_.objects) return outcome::too_much;
     some_hidden_ = hide_what_nobody_sees(pdfium_, page_, frame_);
     const matrix identity{1, 0, 0, 1, 0, 0};
     const int objects = pdfium_.object_count(page_);
@@ -68,6 +76,7 @@ class page_reader {
     join_rules(out_.rules);
     return read_characters();
   }
+  [[nodiscard]] std::uint64_t objects() const { return objects_; }
 
  private:
   static rectangle box_of(const pdfium_library& pdfium, void* page) {
@@ -83,7 +92,7 @@ class page_reader {
     if (!text) return outcome::unreadable;
     const int count = pdfium_.character_count(text.get());
     if (count < 0) return outcome::unreadable;
-    if (static_cast<std::uint64_t>(count) > most_characters_) return outcome::too_much;
+    if (static_cast<std::uint64_t>(count) > most_.characters) return outcome::too_much;
     out_.characters.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) read_character(text.get(), i, count);
     return outcome::read;
@@ -323,16 +332,16 @@ class page_reader {
   }
 
   void add_rule(const page_rule& r) {
-    if (out_.rules.size() < most_rules_) return out_.rules.push_back(r);
+    if (out_.rules.size() < most_.rules) return out_.rules.push_back(r);
     join_rules(out_.rules);  // dotted lines are many short ones
-    too_much_ = out_.rules.size() > most_rules_ / 2;
+    too_much_ = out_.rules.size() > most_.rules / 2;
     out_.rules.push_back(r);
   }
 
   const pdfium_library& pdfium_;
   void* page_;
-  std::uint64_t most_characters_;
-  std::uint64_t most_rules_;
+  page_limits most_;
+  std::uint64_t objects_ = 0;
   page_frame frame_;
   pdf_page& out_;
   page_box whole_{};
@@ -367,6 +376,11 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
     where.page = static_cast<std::uint32_t>(i + 1);
     return where;
   };
+  const auto damaged = [&](int i) {
+    return read_error{read_errc::damaged_file, on_page(i),
+                      "Page " + std::to_string(i + 1) +
+                          " of the PDF is damaged. Fetch it again, or ask for another copy."};
+  };
   const std::lock_guard mine(turn());
   const auto loaded = load_pdfium(options.pdfium);
   if (!loaded) return missing(options.pdfium, loaded.error(), bytes.size());
@@ -390,8 +404,8 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
                       "The PDF has " + std::to_string(count) +
                           " pages; no report has so many. Name the annual report alone."};
   }
-  std::uint64_t characters_left = most_pdf_characters(bytes.size());
-  std::uint64_t rules_left = most_pdf_rules(bytes.size());
+  page_limits left{most_pdf_objects(bytes.size()), most_pdf_characters(bytes.size()),
+                   most_pdf_rules(bytes.size())};
   std::vector<pdf_page> pages;
   for (int i = 0; i < count; ++i) {
     auto page = owned(pdfium.load_page(document.get(), i), pdfium.close_page);
@@ -403,24 +417,20 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
       page.reset();
       page.reset(pdfium.load_page(document.get(), i));
     }
+    if (!page) return damaged(i);
+    page_reader reader(pdfium, page.get(), left, pages.emplace_back());
     using outcome = page_reader::outcome;
-    const outcome read =
-        page ? page_reader(pdfium, page.get(), characters_left, rules_left, pages.emplace_back())
-                   .run()
-             : outcome::unreadable;
-    if (read == outcome::unreadable) {
-      return read_error{read_errc::damaged_file, on_page(i),
-                        "Page " + std::to_string(i + 1) +
-                            " of the PDF is damaged. Fetch it again, or ask for another copy."};
-    }
+    const outcome read = reader.run();
+    if (read == outcome::unreadable) return damaged(i);
     if (read == outcome::too_much) {
       return read_error{read_errc::too_complex, on_page(i),
                         "Page " + std::to_string(i + 1) +
                             " holds more text or lines than the size of the PDF accounts for; no "
                             "report does. Check where it comes from."};
     }
-    characters_left -= std::min<std::uint64_t>(characters_left, pages.back().characters.size());
-    rules_left -= std::min<std::uint64_t>(rules_left, pages.back().rules.size());
+    left.objects -= reader.objects();
+    left.characters -= std::min<std::uint64_t>(left.characters, pages.back().characters.size());
+    left.rules -= std::min<std::uint64_t>(left.rules, pages.back().rules.size());
   }
   return pages;
 }

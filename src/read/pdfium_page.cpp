@@ -154,7 +154,28 @@ class unseen_objects {
   bool any_ = false;
 };
 
+std::uint64_t count_in_form(const pdfium_library& pdfium, void* object, std::size_t depth,
+                            std::uint64_t most) {
+  std::uint64_t count = 1;
+  if (pdfium.object_type(object) != type_form || depth >= deepest_form) return count;
+  const int inside = pdfium.form_object_count(object);
+  for (int i = 0; i < inside && count <= most; ++i) {
+    count += count_in_form(pdfium, pdfium.form_object(object, static_cast<unsigned long>(i)),
+                           depth + 1, most - count);
+  }
+  return count;
+}
+
 }  // namespace
+
+std::uint64_t count_objects(const pdfium_library& pdfium, void* page, std::uint64_t most) {
+  std::uint64_t count = 0;
+  const int outside = pdfium.object_count(page);
+  for (int i = 0; i < outside && count <= most; ++i) {
+    count += count_in_form(pdfium, pdfium.object(page, i), 0, most - count);
+  }
+  return count;
+}
 
 bool hide_what_nobody_sees(const pdfium_library& pdfium, void* page, const page_frame& frame) {
   return unseen_objects(pdfium, page, frame).hide();

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include "pdf_page.hpp"
@@ -86,6 +87,10 @@ class page_frame {
   rectangle box_;
   int turns_;
 };
+
+/// The objects of a page, in forms too; once they are more than `most` no further ones.
+[[nodiscard]] std::uint64_t count_objects(const pdfium_library& pdfium, void* page,
+                                          std::uint64_t most);
 
 /// Takes out of a page what is there and not shown: layers that are off, and invisible text beside
 /// visible text. Invisible text alone is what recognition found in a scan. Says whether there was
