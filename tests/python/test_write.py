@@ -7,11 +7,13 @@ import pickle
 import zipfile
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 from typing import Callable, Union
 from xml.etree import ElementTree
 
 import govreport as gr
 import pytest
+from conftest import ROOT
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +84,15 @@ def test_a_report_comes_back(write: Writer, report: gr.Report) -> None:
         assert cell.state is expected
         assert cell.certainty in (None, gr.Certainty.read)
     assert reading.unplaced == []
+
+
+@pytest.mark.parametrize("recorded", sorted((ROOT / "tests" / "golden").glob("*/report.json")), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_report_that_was_read_comes_back(write: Writer, recorded: Path) -> None:
+    (document,) = recorded.parent.glob("document.*")
+    report = gr.read(document).report
+    written = write(report)
+    assert gr.read(written if isinstance(written, bytes) else written.encode()).report == report
 
 
 @pytest.mark.parametrize("write", WRITERS)
