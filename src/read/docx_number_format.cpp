@@ -106,7 +106,8 @@ void write_counting(std::int32_t n, std::u32string& to) {
 void write_letters(std::int32_t n, char32_t first, std::u32string& to) {
   constexpr std::int32_t most_repeated = 30;
   if (n <= 0 || n > 26 * most_repeated) return write_digits(n, plain_digits, to);
-  to.append(static_cast<std::size_t>((n - 1) / 26 + 1), first + static_cast<char32_t>((n - 1) % 26));
+  to.append(static_cast<std::size_t>((n - 1) / 26 + 1),
+            first + static_cast<char32_t>((n - 1) % 26));
 }
 
 void write_roman(std::int32_t n, bool upper, std::u32string& to) {

@@ -329,12 +329,13 @@ class html_reader {
       return begin <= source_.size() && source_.substr(begin, text.size()) == text;
     };
     std::size_t begin = end - std::min(end, text.size());
-    if (!stands_at(begin)) {
+    if (begin < passed_ || !stands_at(begin)) {
       // Of a long text the parser has not yet passed the last character when it hands it over.
       const std::size_t last = length_of_character(end);
       begin = end + last - std::min(end + last, text.size());
-      if (last == 0 || !stands_at(begin)) return replaced(text, end);
+      if (last == 0 || begin < passed_ || !stands_at(begin)) return replaced(text, end);
     }
+    passed_ = begin + text.size();
     to_.stands_at(line_at(text), byte_at(begin));
     if (raised_at_ != 0) return raised(text, byte_at(begin));
     if (preformatted_ == 0) return to_.add(text, byte_at(begin));
@@ -371,14 +372,18 @@ class html_reader {
     return line_ + static_cast<std::uint32_t>(line - 1);
   }
 
-  /// A character reference, “&nbsp;” or “&#48;”: its characters stand for all its bytes.
+  /// A character reference, “&nbsp;” or “&#48;”: its characters stand for all its bytes. “&x” is
+  /// none: the parser has passed its name when it hands over the “&” alone.
   void replaced(std::string_view text, std::size_t end) {
     constexpr std::size_t longest = 40;
-    const std::size_t from = end - std::min(end, longest);
-    const std::size_t found = source_.substr(from, end - from).rfind('&');
-    const std::size_t begin = found == std::string_view::npos ? end : from + found;
+    const std::size_t from = std::max(passed_, end - std::min(end, longest));
+    const std::string_view before = source_.substr(from, std::max(from, end) - from);
+    const std::size_t found = before.rfind('&');
+    const std::size_t begin = found == std::string_view::npos ? std::max(from, end) : from + found;
+    const bool alone = text == "&" && !source_.substr(begin).starts_with("&amp");
+    passed_ = alone ? std::min(begin + 1, std::max(begin, end)) : std::max(begin, end);
     mark_place();
-    to_.add_all(text, byte_at(begin), byte_at(end));
+    to_.add_all(text, byte_at(begin), byte_at(passed_));
   }
 
   /// The name of an attribute with its value after it, or null.
@@ -471,6 +476,7 @@ class html_reader {
   document_builder& to_;
   std::unique_ptr<htmlParserCtxt, release> parser_;
   std::array<remembered, 64> remembered_{};
+  std::size_t passed_ = 0;  // the end of the last text that was handed over
   std::uint64_t errors_ = 0;
   int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
   int raised_at_ = 0;  // the depth of the element whose content is raised; 0: none

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -166,6 +167,14 @@ TEST_CASE("html: characters keep the bytes of the source they come from") {
   CHECK(source(seven, seven.first, seven.last) == "7");
   CHECK(doc.where(seven, seven.first, seven.last).line == 2);
   CHECK(source(doc.pieces[2], doc.pieces[2].first, doc.pieces[2].last).empty());
+}
+
+TEST_CASE("html: an ampersand that begins no reference is one byte, and bytes never fall") {
+  const std::string html = "<p>甲&refused_x 乙&amp;丙&;&</p>";
+  const document doc = read_page(html).doc;
+  CHECK(shape(doc) == "甲&refused_x 乙&丙&;&\n");
+  CHECK(std::is_sorted(doc.offset.begin(), doc.offset.end()));
+  CHECK(html.substr(doc.offset[2], 9) == "refused_x");
 }
 
 TEST_CASE("html: a long text keeps its bytes, whatever parts the parser hands over") {
