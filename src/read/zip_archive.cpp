@@ -119,15 +119,20 @@ std::optional<read_error> zip_archive::unpack(entry which,
   const std::unique_ptr<zip_file_t, file_closer> file(zip_fopen_index(archive_.get(), which, 0));
   if (file == nullptr) return damaged(which, "is not where the directory says");
   std::array<char, chunk_size> chunk;
+  std::uint64_t unpacked = 0;
   for (;;) {
     const zip_int64_t got = zip_fread(file.get(), chunk.data(), chunk.size());
     if (got < 0) return damaged(which, "cannot be unpacked or is not what was packed");
-    if (got == 0) return std::nullopt;
+    if (got == 0) break;
     const auto length = static_cast<std::size_t>(got);
     if (length > left_) return too_large(which);
     left_ -= length;
+    unpacked += length;
     if (!take({chunk.data(), length})) return std::nullopt;
   }
+  const bool size_known = (about.valid & ZIP_STAT_SIZE) != 0;
+  if (size_known && about.size != unpacked) return damaged(which, "is not as long as was packed");
+  return std::nullopt;
 }
 
 read_error zip_archive::error(read_errc code, std::string detail) const {
