@@ -116,7 +116,7 @@ void docx_body::end() {
         end_table();
         break;
       case docx_tag::text_box:
-        if (stories_.size() > 1) stories_.pop_back();
+        end_text_box();
         break;
       case docx_tag::alternate_content:
         if (!alternatives_.empty()) alternatives_.pop_back();
@@ -258,7 +258,7 @@ void docx_body::start_in_run_properties(docx_tag tag, docx_tag owner, const xml_
   paragraph& p = paragraphs_[depth_ - 1];
   const bool of_mark = owner == docx_tag::paragraph_properties;
   if (of_mark && (tag == docx_tag::del || tag == docx_tag::move_from)) {
-    p.mark_removed = true;
+    p.mark_deleted = true;
   } else if (of_mark) {
     p.mark.take(tag, e);
   } else if (tag == docx_tag::run_style) {
@@ -334,7 +334,7 @@ void docx_body::decide_look(paragraph& p) {
   const docx_run_look plain = combined(styles_.defaults(), p.style, nullptr, {});
   p.plain = look_of(plain, p.hidden);
   const docx_run_look mark = combined(styles_.defaults(), p.style, nullptr, p.mark);
-  p.mark_removed = p.mark_removed || *mark.hidden;
+  p.mark_hidden = *mark.hidden;
   runs_.back().as = p.plain;
 }
 
@@ -374,13 +374,13 @@ void docx_body::write(const paragraph& p) {
   to_.stands_at(++count_);
   write_number(p);
   for (char32_t c : p.text) c == U'\n' ? to_.end_line() : to_.add(c);
-  line_open_ = p.mark_removed && (line_open_ || !p.text.empty());
+  line_open_ = p.is_open() && (line_open_ || !p.text.empty());
   if (!line_open_) to_.end_line();
 }
 
 void docx_body::write_number(const paragraph& p) {
   const std::u32string number = number_of(p);
-  if (number.empty() || p.mark_removed || p.hidden || line_open_) return;
+  if (number.empty() || p.is_open() || p.hidden || line_open_) return;
   for (char32_t c : number) to_.add(c);
   const auto first = std::find_if(p.text.begin(), p.text.end(),
                                   [](char32_t c) { return is_word(fold(c)) || is_digit(fold(c)); });
@@ -400,7 +400,7 @@ std::u32string docx_body::number_of(const paragraph& p) {
     if (!at.level) at.level = numbering_.level_of(list, style);
     if (!at.level) at.level = p.style->numbered.level;
   }
-  if (!at.list || *at.list == 0 || p.mark_removed || p.hidden) return {};
+  if (!at.list || *at.list == 0 || p.is_open() || p.hidden) return {};
   return numbering_.next(*at.list, at.level.value_or(0));
 }
 
@@ -451,6 +451,7 @@ void docx_body::text(std::string_view utf8) {
 void docx_body::begin_table() {
   place_cell();
   if (skip_ != 0) return;
+  end_open_line();
   to_.stands_at(count_ + 1);
   to_.begin_table();
   tables_.emplace_back();
@@ -526,9 +527,19 @@ void docx_body::end_table() {
 
 void docx_body::begin_text_box() {
   if (to_.in_cell()) put(object);
+  end_open_line();
+  stories_.emplace_back();
+}
+
+void docx_body::end_text_box() {
+  end_open_line();
+  if (stories_.size() > 1) stories_.pop_back();
+}
+
+/// Where nothing can go on with a paragraph whose mark was deleted.
+void docx_body::end_open_line() {
   if (line_open_) to_.end_line();
   line_open_ = false;
-  stories_.emplace_back();
 }
 
 void docx_body::change_field(std::string_view type) {

@@ -56,8 +56,12 @@ class docx_body final : public xml_handler {
     look plain;                  // of a run without properties
     std::int32_t base_line = 0;  // the position of its first character
     bool hidden = false;         // it is part of something hidden
-    bool mark_removed = false;
+    bool mark_deleted = false;
+    bool mark_hidden = false;
     std::size_t runs_below = 0;
+
+    /// Whether what follows goes on in the same line.
+    [[nodiscard]] bool is_open() const { return mark_deleted || mark_hidden; }
   };
   enum class merge : std::uint8_t { none, begins, continues };
   struct cell {
@@ -113,6 +117,8 @@ class docx_body final : public xml_handler {
   void end_table();
 
   void begin_text_box();
+  void end_text_box();
+  void end_open_line();
   void change_field(std::string_view type);
   void choose(const xml_element& e);
   void note_picture();

@@ -18,10 +18,12 @@ for target in "${targets[@]}"; do
   mkdir -p "$found"
   seeds=(tests/fuzz/corpus tests/golden)
   [ ! -d "tests/fuzz/corpus_$target" ] || seeds=("tests/fuzz/corpus_$target")
+  words=tests/fuzz/read.dict
+  [ ! -f "tests/fuzz/$target.dict" ] || words=tests/fuzz/$target.dict
   printf '   %s for %d s … ' "$target" "$seconds"
   log=$build/logs/fuzz-$target.log
   if build/fuzz/tests/fuzz/govreport_fuzz_"$target" -max_total_time="$seconds" -max_len=20000 -timeout=25 -rss_limit_mb=4096 \
-    -dict=tests/fuzz/read.dict -print_final_stats=1 -artifact_prefix="$found-" "$found" "${seeds[@]}" >"$log" 2>&1; then
+    -dict="$words" -print_final_stats=1 -artifact_prefix="$found-" "$found" "${seeds[@]}" >"$log" 2>&1; then
     awk '/stat::number_of_executed_units/ { n = $2 } / cov: / { for (i = 1; i < NF; i++) if ($i == "cov:") c = $(i + 1) }
          END { printf "%d executions, %d edges\n", n, c }' "$log"
   else

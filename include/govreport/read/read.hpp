@@ -13,7 +13,8 @@ namespace govreport {
 
 /// Limits of reading.
 struct read_options {
-  std::uint64_t max_bytes = 64ull << 20;  // a longer document is `too_large`
+  std::uint64_t max_bytes = 64ull << 20;  // a longer document is `too_large`; what an office
+                                          // document unpacks to counts too
   std::uint32_t max_columns = 4096;       // a table row with more cells is `too_complex`
   std::string pdfium;  // the library that reads PDF, a path; if empty, the system's libpdfium
 };

@@ -109,6 +109,11 @@ TEST_CASE("docx: a deleted end of a paragraph joins it with the next") {
   CHECK(pieces_of_body(paragraph_of("行政", inserted) + paragraph_of("许可")) ==
         pieces{"行政", "许可"});
   CHECK(cell_with(paragraph_of("1", deleted) + paragraph_of("2")) == "1.1.1 12");
+  // Nothing goes on with it from outside its cell or text box.
+  CHECK(pieces_of_body(in_paragraph("<w:r><w:drawing>" + box_of(paragraph_of("1", deleted)) +
+                                    "</w:drawing></w:r>" + run_of("2"))) == pieces{"1", "2"});
+  CHECK(pieces_of_body(paragraph_of("1", deleted) + table_of_rows(row_of(cell_of_text("2")))) ==
+        pieces{"1", "1.1.1 2"});
 }
 
 TEST_CASE("docx: former properties are not those that count") {
@@ -143,6 +148,15 @@ TEST_CASE("docx: hidden by a style") {
       "<w:p><w:pPr><w:pStyle w:val=\"note\"/></w:pPr>" + run_of("甲", "<w:vanish w:val=\"0\"/>") +
       run_of("乙", "<w:rStyle w:val=\"secret\"/>") + "</w:p>";
   CHECK(pieces_of_docx({body, styles}) == pieces{"5", "甲乙"});
+}
+
+TEST_CASE("docx: the end of a paragraph is hidden by its own style, not by that of others") {
+  const std::string styles =
+      R"(<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style>)"
+      R"(<w:style w:type="paragraph" w:styleId="b"/>)";
+  CHECK(pieces_of_docx({paragraph_of("甲", "<w:pStyle w:val=\"b\"/>") + paragraph_of("乙") +
+                            paragraph_of("丙", "<w:pStyle w:val=\"b\"/>"),
+                        styles}) == pieces{"甲", "丙"});
 }
 
 TEST_CASE("docx: hidden by the defaults, and styles that are based on each other") {
