@@ -39,25 +39,50 @@ bool is_figure(std::span<const page_character> word) {
   return digits || only_instead;
 }
 
-std::vector<printed_word> words_of(const page_layout& page, const printed_line& line) {
-  const page_length gap = page.height() * 6 / 10;
-  const std::span<const page_character> all = page.characters(line);
+/// Cuts characters that stand side by side, from `first` of the page on, where `parts` says so of
+/// two neighbors.
+template <class Parts>
+std::vector<printed_word> cut(std::span<const page_character> all, std::uint32_t begin,
+                              Parts parts) {
   std::vector<printed_word> words;
   for (std::size_t i = 0; i < all.size();) {
     std::size_t last = i + 1;
     page_box box = all[i].box;
-    while (last < all.size() && all[last].box.left - box.right <= gap) {
+    while (last < all.size() && !parts(box, all[last - 1], all[last])) {
       box.right = std::max(box.right, all[last].box.right);
       box.top = std::min(box.top, all[last].box.top);
       box.bottom = std::max(box.bottom, all[last].box.bottom);
       ++last;
     }
-    words.push_back({line.first + static_cast<std::uint32_t>(i),
-                     line.first + static_cast<std::uint32_t>(last), box,
+    words.push_back({begin + static_cast<std::uint32_t>(i),
+                     begin + static_cast<std::uint32_t>(last), box,
                      is_figure(all.subspan(i, last - i))});
     i = last;
   }
   return words;
+}
+
+std::vector<printed_word> words_of(const page_layout& page, const printed_line& line) {
+  const page_length gap = page.height() * 6 / 10;
+  return cut(page.characters(line), line.first,
+             [&](const page_box& box, const page_character&, const page_character& next) {
+               return next.box.left - box.right > gap;
+             });
+}
+
+/// The heads of narrow columns stand closer together than figures do.
+std::vector<printed_word> heads_of(const page_layout& page,
+                                   const std::vector<printed_word>& words) {
+  std::vector<printed_word> all;
+  for (const printed_word& w : words) {
+    const auto parts =
+        cut(page.characters({w.first, w.last, w.box}), w.first,
+            [&](const page_box&, const page_character& before, const page_character& next) {
+              return is_spaced(before, next, page.height());
+            });
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  return all;
 }
 
 /// The figures at the right end of a row are its numbers; what stands left of them is its label.
@@ -288,8 +313,9 @@ class table_finder {
   [[nodiscard]] static page_length area_of(const block& b) {
     return std::max(room_of(b, 0).left, b.labels_end);
   }
-  [[nodiscard]] static bool has_word_from(const row_of_words& row, page_length left) {
-    return std::any_of(row.words.begin(), row.words.end(),
+  [[nodiscard]] bool has_word_from(const row_of_words& row, page_length left) const {
+    const std::vector<printed_word> words = heads_of(page_, row.words);
+    return std::any_of(words.begin(), words.end(),
                        [&](const printed_word& w) { return w.box.left >= left; });
   }
 
@@ -302,8 +328,11 @@ class table_finder {
       const row_of_words& row = rows_[r];
       if (row.first_item < first_item || !follows(r + 1)) break;
       bool text = false;
-      for (const printed_word& w : row.words) {
-        text = text || w.figure || (w.box.left < area && w.box.right > b.columns[0].right);
+      for (const printed_word& w : heads_of(page_, row.words)) {
+        // A sentence leads from the labels over the first column.
+        const bool sentence =
+            w.box.left < area - page_.height() && w.box.right > room_of(b, 0).right;
+        text = text || w.figure || sentence;
       }
       if (text) break;
       if (has_word_from(row, area)) head = r;
@@ -376,7 +405,7 @@ class table_finder {
     const page_length area = area_of(b);
     for (std::size_t r = head; r < b.first; ++r) {
       std::vector<printed_word> over;
-      for (const printed_word& w : rows_[r].words) {
+      for (const printed_word& w : heads_of(page_, rows_[r].words)) {
         const auto column = column_of(b, w);
         (column ? of[*column] : w.box.left < area ? label : over).push_back(w);
       }
