@@ -162,6 +162,37 @@ page_character* page_layout::touching_at(const area& in, const page_box& box) {
   return nullptr;
 }
 
+/// Whether no characters of two lines stand above one another.
+bool page_layout::stand_apart(const item& a, const item& b) const {
+  const auto one = characters(line(a.index));
+  const auto other = characters(line(b.index));
+  std::size_t k = 0;
+  for (const page_character& c : one) {
+    while (k < other.size() && other[k].box.right <= c.box.left) ++k;
+    if (k < other.size() && other[k].box.left < c.box.right) return false;
+  }
+  return true;
+}
+
+bool page_layout::share_height(const item& above, const item& below) const {
+  return below.top < above.bottom - height_ / 5;
+}
+
+void page_layout::put_behind_broken_text(std::vector<item>& items) const {
+  for (std::size_t i = 2; i < items.size(); ++i) {
+    item& above = items[i - 2];
+    item& beside = items[i - 1];
+    item& below = items[i];
+    const bool lines = above.is == kind::line && beside.is == kind::line && below.is == kind::line;
+    if (!lines || !share_height(above, beside) || !share_height(beside, below)) continue;
+    // Lines that go on like this are two columns, one a little lower than the other.
+    if (i > 2 && share_height(items[i - 3], above)) continue;
+    if (i + 1 < items.size() && share_height(below, items[i + 1])) continue;
+    if (stand_apart(above, beside) && stand_apart(beside, below) && !stand_apart(above, below))
+      std::swap(beside, below);
+  }
+}
+
 std::vector<page_layout::item> page_layout::items(const area& of) const {
   std::vector<item> all;
   for (std::uint32_t i = of.first_line; i < of.last_line; ++i) {
@@ -180,10 +211,12 @@ std::vector<page_layout::item> page_layout::items(const area& of) const {
   const auto place = [](const item& i) {
     return i.is == kind::line ? i.top + (i.bottom - i.top) / 2 : i.top;
   };
-  if (of.tables.empty() && all.size() == of.last_line - of.first_line) return all;
-  std::stable_sort(all.begin(), all.end(), [&](const item& a, const item& b) {
-    return std::pair(place(a), a.is) < std::pair(place(b), b.is);
-  });
+  if (all.size() != of.last_line - of.first_line) {
+    std::stable_sort(all.begin(), all.end(), [&](const item& a, const item& b) {
+      return std::pair(place(a), a.is) < std::pair(place(b), b.is);
+    });
+  }
+  if (&of == &body()) put_behind_broken_text(all);
   return all;
 }
 

@@ -37,7 +37,8 @@ class page_layout {
   [[nodiscard]] const area& cell(std::uint32_t table, std::uint32_t cell) const {
     return areas_[first_area_[table] + cell];
   }
-  /// What stands in an area, from its top.
+  /// What stands in an area, from its top. A line beside two others, half-way between their
+  /// heights, comes after them: they are one text, broken in two, and it is centered beside it.
   [[nodiscard]] std::vector<item> items(const area& of) const;
 
   [[nodiscard]] const std::vector<ruled_table>& tables() const { return tables_; }
@@ -49,6 +50,9 @@ class page_layout {
   [[nodiscard]] const pdf_page& page() const { return page_; }
 
  private:
+  void put_behind_broken_text(std::vector<item>& items) const;
+  [[nodiscard]] bool stand_apart(const item& a, const item& b) const;
+  [[nodiscard]] bool share_height(const item& above, const item& below) const;
   void nest_tables();
   void sort_characters();
   void hold_back_overflow();

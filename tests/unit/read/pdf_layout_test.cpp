@@ -233,9 +233,19 @@ TEST_CASE("pdf_layout: columns without lines, told by figures; blanks are known 
         "table\n1,2 自然人\n1,3 商业|企业\n1,4 总计\n"
         "2,1 一、新收\n2,2 5\n2,3 0\n2,4 5\n"
         "3,1 二、结转\n3,2\n3,3 12\n3,4 12\n"
-        "4,1+4 （一）予以\n5,1+4 1|1\n"
-        "公开\n"
+        "4,1+4 （一）予以\n5,1+4 公开\n6,1+4 1|1\n"
         "四、行政复议的情况见下面的说明，本行比表格更长更长更长更长\n");
+}
+
+TEST_CASE("pdf_layout: a text broken in two is not torn by what is centered beside it") {
+  page_drawing d;
+  d.text(50, 107, U"标题：").text(100, 100, U"某局政府信息公开").text(100, 114, U"工作年度报告");
+  CHECK(shown({d}) == "某局政府信息公开\n工作年度报告\n标题：\n");
+  page_drawing columns;  // one of them printed a little lower: nothing is broken
+  for (int i = 0; i < 3; ++i) {
+    columns.text(50, 100 + 14 * i, U"左").text(100, 107 + 14 * i, U"右");
+  }
+  CHECK(shown({columns}) == "左\n右\n左\n右\n左\n右\n");
 }
 
 TEST_CASE("pdf_layout: lines across alone make rows") {
