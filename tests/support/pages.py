@@ -573,8 +573,8 @@ def script_only(page: Page) -> str:
 
 LAYOUTS: dict[str, Layout] = {
     "page_portal": Layout(portal, ".html", 1.0),
-    "page_old_version": Layout(portal_old_version, ".html", 1.0),
-    "page_notes": Layout(portal_notes, ".html", 0.5, numerals=("full_width", "thousands", "units")),
+    "page_old_version": Layout(portal_old_version, ".html", 0.9),
+    "page_notes": Layout(portal_notes, ".html", 0.8, numerals=("full_width", "thousands", "units")),
     "page_pasted": Layout(pasted, ".html", 1.0),
     "page_office": Layout(office_export, ".htm", 1.0),
     "page_nested": Layout(nested_gbk, ".htm", 1.0),

@@ -855,8 +855,8 @@ LAYOUTS: dict[str, Layout] = {
     "docx_nested": Layout(nested, ".docx", 1.0),
     "docx_strict": Layout(strict, ".docx", 1.0),
     "docx_elsewhere": Layout(elsewhere, ".docx", 1.0),
-    "docx_split": Layout(split, ".docx", 1.0),
-    "docx_notes": Layout(notes, ".docx", 0.5, numerals=("full_width", "thousands", "units")),
+    "docx_split": Layout(split, ".docx", 0.95),
+    "docx_notes": Layout(notes, ".docx", 0.8, numerals=("full_width", "thousands", "units")),
     "docx_resaved": MadeLayout(merged, ".docx", 1.0, program="soffice", target="docx"),
     "docx_resaved_changes": MadeLayout(tracked, ".docx", 1.0, program="soffice", target="docx"),
 }
