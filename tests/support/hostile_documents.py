@@ -331,7 +331,7 @@ HOSTILE: dict[str, Hostile] = {
         lambda: b"<div><span><b>" * 300_000 + b"1", ("too_complex", "no_tables"), kept=False
     ),
     "page-open-comment.html": Hostile(lambda: b"<html><body><table><tr><td>1<!--" + b"<td>2" * 500, ("no_tables",)),
-    "page-long-attribute.html": Hostile(lambda: b"<html><td title='" + b"<td>0" * 3000, ("no_tables",)),
+    "page-long-attribute.html": Hostile(lambda: b"<html><td title='" + b"<td>0" * 3000, ("no_tables", "empty")),
     "page-nul.html": Hostile(
         lambda: b"<html><table><tr><td>1\0\0</td><t\0d>2</td></table>", ("no_tables", "unsupported_format")
     ),
