@@ -150,7 +150,9 @@ void put_in_lines(std::span<page_character> characters, std::uint32_t first,
   // stand on their line.
   std::sort(characters.begin(), characters.end(),
             [&](const page_character& a, const page_character& b) {
-              return std::pair(a.runs, foot_of(a)) < std::pair(b.runs, foot_of(b));
+              const auto one = std::pair(a.runs, foot_of(a));
+              const auto other = std::pair(b.runs, foot_of(b));
+              return one != other ? one < other : reads_before(a, b);
             });
   std::size_t raised = 0;  // characters before those of a line, which may be marks of its notes
   for (std::size_t i = 0; i < characters.size();) {
