@@ -15,7 +15,8 @@ namespace govreport::samples {
   for (const piece& p : doc.pieces) {
     if (p.page != 0) text += "@" + std::to_string(p.page) + " ";
     if (p.is_cell()) {
-      text += std::to_string(p.table) + ":" + std::to_string(p.row) + "." + std::to_string(p.column);
+      text +=
+          std::to_string(p.table) + ":" + std::to_string(p.row) + "." + std::to_string(p.column);
       if (p.column_span != 1) text += "+" + std::to_string(p.column_span);
       text += p.is_blank() ? "" : " ";
     }
