@@ -256,12 +256,13 @@ class Hostile:
 
 
 _DAMAGED = ("damaged_file", "no_tables", "unsupported_format")
+_NOTHING = ("damaged_file", "empty", "no_tables", "no_text_layer", "too_complex")
 _TOO_MUCH = ("too_complex", "too_large", "damaged_file")
 
 HOSTILE: dict[str, Hostile] = {
     "docx-bomb.docx": Hostile(lambda: bomb(64), _TOO_MUCH),
     "docx-bomb-large.docx": Hostile(lambda: bomb(1024), _TOO_MUCH, kept=False),
-    "docx-lying-size.docx": Hostile(lying_size, (*_TOO_MUCH, "no_tables")),
+    "docx-lying-size.docx": Hostile(lying_size, (*_TOO_MUCH, *_NOTHING)),
     "docx-encrypted-entry.docx": Hostile(encrypted_entry, ("encrypted", "damaged_file", "unsupported_format")),
     "docx-overlapping.docx": Hostile(overlapping, _DAMAGED),
     "docx-without-document.docx": Hostile(lambda: without("word/document.xml"), _DAMAGED),
@@ -282,7 +283,7 @@ HOSTILE: dict[str, Hostile] = {
     ),
     "docx-spans.docx": Hostile(lambda: docx(_SPANS + _GRID_BEFORE), (*_TOO_MUCH, *_DAMAGED)),
     "docx-numbers.docx": Hostile(
-        lambda: docx(_NUMBERED, numbering=looping_numbers(), styles=looping_styles()), _DAMAGED
+        lambda: docx(_NUMBERED, numbering=looping_numbers(), styles=looping_styles()), _NOTHING
     ),
     "docx-wide.docx": Hostile(lambda: docx("<w:tbl><w:tr>" + cell("0") * 200_000 + "</w:tr></w:tbl>"), _TOO_MUCH),
     "zip-other.zip": Hostile(
@@ -292,8 +293,7 @@ HOSTILE: dict[str, Hostile] = {
     "word-97.doc": Hostile(lambda: ole("WordDocument"), ("unsupported_format",)),
     "wps.wps": Hostile(lambda: ole("MatOST"), ("unsupported_format",)),
     "docx-with-password.docx": Hostile(lambda: ole("EncryptedPackage"), ("encrypted", "unsupported_format")),
-    "pdf-bomb.pdf": Hostile(lambda: pdf_bomb(64), (*_TOO_MUCH, "no_tables", "no_text_layer")),
-    "pdf-bomb-large.pdf": Hostile(lambda: pdf_bomb(1024), (*_TOO_MUCH, "no_tables", "no_text_layer"), kept=False),
+    "pdf-bomb.pdf": Hostile(lambda: pdf_bomb(64), _NOTHING),
     "pdf-cut-short.pdf": Hostile(lambda: shuffled(page())[:9000], ("damaged_file", "no_text_layer")),
     "pdf-only-a-head.pdf": Hostile(lambda: b"%PDF-1.7\n", ("damaged_file",)),
     "pdf-pages-in-a-ring.pdf": Hostile(
@@ -304,13 +304,13 @@ HOSTILE: dict[str, Hostile] = {
                 "<< /Type /Pages /Count 9 /Kids [2 0 R] /Parent 3 0 R >>",
             ]
         ),
-        ("damaged_file", "no_text_layer", "no_tables"),
+        _NOTHING,
     ),
     "pdf-pages-that-are-not-there.pdf": Hostile(
         lambda: pdf_of([_CATALOGUE, "<< /Type /Pages /Count 2147483647 /Kids [9 0 R] >>"]),
-        ("damaged_file", "no_text_layer", "too_complex", "no_tables"),
+        _NOTHING,
     ),
-    "pdf-deep.pdf": Hostile(lambda: pdf_deep(200), ("damaged_file", "no_text_layer", "too_complex", "no_tables")),
+    "pdf-deep.pdf": Hostile(lambda: pdf_deep(200), _NOTHING),
     "pdf-huge-page.pdf": Hostile(
         lambda: shuffled(page()).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 9e9 -9]"), ()
     ),
