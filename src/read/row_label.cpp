@@ -76,10 +76,19 @@ class label_reader {
     const bool beside = before.last + 1 == group.first &&
                         ideograph_digit(stream_.words[before.last]) != 0;  // （六）
     if (!beside || before.first < run_.text || !names_row(*before.what, rows_)) return nullptr;
+    if (heads_column(before)) return nullptr;
     const request_group of = group_of(enumerators<request_row>[before.what->of.index]);
     if (of == request_group::results) return nullptr;
     return words_of(request_group_labels[index_of(of)].text) == group.what->words ? &before
                                                                                   : nullptr;
+  }
+
+  /// “其他”, the last of the applicants in a head that is repeated above the row.
+  [[nodiscard]] bool heads_column(const hit& h) const {
+    if (&h == hits_.data()) return false;
+    const hit& before = *(&h - 1);
+    return before.last == h.first && before.what->kind == mark::label &&
+           before.what->of.kind == labelled::applicant;
   }
 
   [[nodiscard]] row_label by_hit(const hit& h, std::uint32_t last) const {

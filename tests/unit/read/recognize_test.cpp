@@ -151,6 +151,23 @@ TEST_CASE("recognize: the marks before a heading are no text of the section abov
   CHECK(r.narrative.section(2)->body.text.empty());
 }
 
+TEST_CASE("recognize: a head repeated above 其他处理 does not make it 3.其他") {
+  const std::string heads = "||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|";
+  const reading one_row = read("三、收到和处理政府信息公开申请情况\n" + heads +
+                               "总计|\n|一、本年新收政府信息公开申请数量||5|0|0|0|0|0|5|\n"
+                               "|二、上年结转政府信息公开申请数量||0|0|0|0|0|0|0|\n"
+                               "|（一）予以公开||3|0|0|0|0|0|3|\n\n" +
+                               heads +
+                               "\n|（六）其他处理||2|0|0|0|0|0|2|\n"
+                               "|（七）总计||5|0|0|0|0|0|5|\n"
+                               "|四、结转下年度继续办理||0|0|0|0|0|0|0|\n");
+  const auto in = [&](request_row row) {
+    return number_at(one_row.report, cell_of(row, applicant::natural_person));
+  };
+  CHECK(in(request_row::otherwise_closed) == 2);
+  CHECK_FALSE(in(request_row::otherwise_other));
+}
+
 TEST_CASE("recognize: what was not read leaves the report undetermined") {
   const reading sound = read(fuxin());
   CHECK(check(sound).verdict == consistency::consistent);
