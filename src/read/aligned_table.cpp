@@ -110,6 +110,7 @@ class table_finder {
       // A label can begin above its figures: it is below the head, beside nothing.
       while (found->first > head && !has_word_from(rows_[found->first - 1], area_of(*found)))
         --found->first;
+      add_columns_of_head(head, *found);
       const std::size_t begin = rows_[head].first_item;
       kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next),
                   items_.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -298,15 +299,16 @@ class table_finder {
     return {c[column].left - before, c[column].right + behind};
   }
 
-  [[nodiscard]] std::optional<std::size_t> column_of(const block& b, const printed_word& w) const {
-    const page_length over = page_.height() / 2;
-    for (std::size_t c = 0; c < b.columns.size(); ++c) {
-      const stretch room = room_of(b, c);
-      if (w.box.left >= room.left - over && w.box.right <= room.right + over &&
-          w.box.middle_x() >= room.left && w.box.middle_x() <= room.right)
-        return c;
+  /// The column whose head a word is, or in the middle of those it stands over.
+  [[nodiscard]] static std::size_t column_of(const block& b, const printed_word& w) {
+    std::size_t nearest = 0;
+    for (std::size_t c = 1; c < b.columns.size(); ++c) {
+      if (room_of(b, c).left <= w.box.middle_x()) nearest = c;
     }
-    return std::nullopt;
+    return nearest;
+  }
+  [[nodiscard]] static bool is_above_columns(const block& b, const printed_word& w) {
+    return w.box.left >= area_of(b) || w.box.middle_x() >= b.columns[0].left;
   }
 
   /// Where the columns of figures begin, with their heads.
@@ -338,6 +340,54 @@ class table_finder {
       if (has_word_from(row, area)) head = r;
     }
     return head;
+  }
+
+  /// One word, and longer than the head of a narrow column.
+  [[nodiscard]] bool is_over_all(const std::vector<printed_word>& row) const {
+    return row.empty() || (row.size() == 1 && row[0].box.width() * 2 > page_.height() * 9);
+  }
+
+  /// A column without any figure is known by its head alone, if every other column has one head and
+  /// no two share one.
+  void add_columns_of_head(std::size_t head, block& b) const {
+    std::vector<stretch> heads;  // disjoint, from the left
+    bool over_all = true;
+    std::vector<std::vector<printed_word>> rows;
+    for (std::size_t r = head; r < b.first; ++r) {
+      std::vector<printed_word> words;
+      for (const printed_word& w : heads_of(page_, rows_[r].words)) {
+        if (is_above_columns(b, w)) words.push_back(w);
+      }
+      over_all = over_all && is_over_all(words);
+      if (!over_all) rows.push_back(std::move(words));
+    }
+    // From the lowest row up: what stands over two heads is none of a column.
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+      for (const printed_word& w : *row) {
+        const auto first = std::partition_point(
+            heads.begin(), heads.end(), [&](const stretch& h) { return h.right < w.box.left; });
+        const bool over_one = first != heads.end() && first->left <= w.box.right;
+        if (!over_one) {
+          heads.insert(first, {w.box.left, w.box.right});
+        } else if (std::next(first) == heads.end() || std::next(first)->left > w.box.right) {
+          first->left = std::min(first->left, w.box.left);
+          first->right = std::max(first->right, w.box.right);
+        }
+      }
+    }
+    if (heads.size() <= b.columns.size()) return;
+    std::vector<bool> taken(heads.size(), false);
+    for (const stretch& c : b.columns) {
+      const auto first = std::partition_point(heads.begin(), heads.end(),
+                                              [&](const stretch& h) { return h.right < c.left; });
+      const auto i = static_cast<std::size_t>(first - heads.begin());
+      if (first == heads.end() || first->left > c.right || taken[i]) return;
+      if (std::next(first) != heads.end() && std::next(first)->left <= c.right) return;
+      taken[i] = true;
+      first->left = std::min(first->left, c.left);
+      first->right = std::max(first->right, c.right);
+    }
+    if (heads.front().left > b.labels_end) b.columns = std::move(heads);
   }
 
   // Tables
@@ -396,20 +446,24 @@ class table_finder {
     return false;
   }
 
-  /// What stands over several columns first, row by row, then the heads of the columns, whose words
-  /// are broken over several lines.
+  /// Rows of one word, over the table or many of its columns, and then the heads of the columns,
+  /// whose words are broken over several lines.
   void add_head(const block& b, std::size_t head, std::uint32_t first_column, std::uint32_t width,
                 aligned_table& t) const {
     std::vector<std::vector<printed_word>> of(b.columns.size());
     std::vector<printed_word> label;
-    const page_length area = area_of(b);
+    bool over_all = true;
     for (std::size_t r = head; r < b.first; ++r) {
-      std::vector<printed_word> over;
+      std::vector<printed_word> heads;
       for (const printed_word& w : heads_of(page_, rows_[r].words)) {
-        const auto column = column_of(b, w);
-        (column ? of[*column] : w.box.left < area ? label : over).push_back(w);
+        (is_above_columns(b, w) ? heads : label).push_back(w);
       }
-      if (!over.empty()) t.rows.push_back({{0, width, std::move(over)}});
+      over_all = over_all && is_over_all(heads);
+      if (over_all && !heads.empty()) {
+        t.rows.push_back({{0, width, std::move(heads)}});
+      } else {
+        for (const printed_word& w : heads) of[column_of(b, w)].push_back(w);
+      }
     }
     aligned_table::row cells;
     if (first_column != 0 && !label.empty()) cells.push_back({0, 1, in_stacks(std::move(label))});

@@ -237,6 +237,17 @@ TEST_CASE("pdf_layout: columns without lines, told by figures; blanks are known 
         "四、行政复议的情况见下面的说明，本行比表格更长更长更长更长\n");
 }
 
+TEST_CASE("pdf_layout: a column without figures is known by its head") {
+  page_drawing d;
+  d.text(200, 60, U"申请人情况");
+  d.text(195, 80, U"自然人").text(255, 74, U"商业").text(255, 86, U"企业").text(315, 80, U"总计");
+  d.text(50, 110, U"一、新收").text(210, 110, U"5").text(325, 110, U"5");
+  d.text(50, 130, U"二、结转").text(210, 130, U"12").text(325, 130, U"12");
+  CHECK(shown({d}) ==
+        "table\n1,1+4 申请人情况\n2,2 自然人\n2,3 商业|企业\n2,4 总计\n"
+        "3,1 一、新收\n3,2 5\n3,3\n3,4 5\n4,1 二、结转\n4,2 12\n4,3\n4,4 12\n");
+}
+
 TEST_CASE("pdf_layout: a text broken in two is not torn by what is centered beside it") {
   page_drawing d;
   d.text(50, 107, U"标题：").text(100, 100, U"某局政府信息公开").text(100, 114, U"工作年度报告");
