@@ -101,9 +101,10 @@ class table_finder {
     std::vector<item> kept;
     std::size_t next = 0;  // of the items
     for (std::size_t r = 0; r < rows_.size();) {
-      auto found = grow(r);
+      std::size_t looked_at = r + 1;
+      auto found = grow(r, looked_at);
       if (!found) {
-        ++r;
+        r = looked_at;
         continue;
       }
       const std::size_t head = head_of(*found, next);
@@ -215,20 +216,23 @@ class table_finder {
     for (const page_rule& r : page_.page().rules) {
       if (!r.vertical && r.to - r.from > 10 * page_.height()) across.push_back(r);
     }
+    std::sort(across.begin(), across.end(), [](const page_rule& a, const page_rule& b) {
+      return std::tie(a.to, a.at, a.from) < std::tie(b.to, b.at, b.from);
+    });
     std::vector<page_length> heights;
-    for (const page_rule& r : across) {
-      const auto alike = std::count_if(across.begin(), across.end(), [&](const page_rule& other) {
-        return std::abs(other.to - r.to) <= snap;
-      });
-      if (static_cast<std::size_t>(alike) >= fewest) heights.push_back(r.at);
+    for (std::size_t i = 0; i < across.size();) {
+      std::size_t last = i + 1;
+      while (last < across.size() && across[last].to - across[i].to <= snap) ++last;
+      for (std::size_t k = i; k < last && last - i >= fewest; ++k) heights.push_back(across[k].at);
+      i = last;
     }
     return distinct_places(std::move(heights), snap);
   }
 
   // Columns
 
-  /// The longest table that begins with a row.
-  [[nodiscard]] std::optional<block> grow(std::size_t first) const {
+  /// The longest table that begins with a row. If there is none, none begins before `looked_at`.
+  [[nodiscard]] std::optional<block> grow(std::size_t first, std::size_t& looked_at) const {
     constexpr std::size_t fewest_columns = 2;
     constexpr std::size_t columns_of_one_row = 4;
     block b{first, first, {}, INT32_MIN, 0};
@@ -244,6 +248,7 @@ class table_finder {
         return std::nullopt;
       }
     }
+    looked_at = std::max(looked_at, whole.last);
     const std::size_t columns = whole.columns.size();
     const bool enough =
         columns >= fewest_columns && (whole.rows_of_figures > 1 || columns >= columns_of_one_row);
@@ -283,6 +288,8 @@ class table_finder {
       if (i + 1 < b.columns.size() && b.columns[i + 1].left <= first->right) return false;
       if (i > 0 && b.columns[i - 1].right >= first->left) return false;
     }
+    constexpr std::size_t most_columns = 64;
+    if (b.columns.size() > most_columns) return false;
     if (!b.columns.empty() && b.labels_end >= b.columns.front().left) return false;
     to = std::move(b);
     return true;
@@ -431,16 +438,19 @@ class table_finder {
   /// be numbers broken over lines. Then neither they nor what is near them stands in its column.
   [[nodiscard]] bool is_broken(const block& b, std::size_t row) const {
     const page_length near = page_.height() * 3 / 2;
+    constexpr std::size_t farthest = 8;  // rows
     const auto is_part = [&](std::size_t r) {
       const auto figures = static_cast<std::size_t>(rows_[r].words.end() - first_figure(rows_[r]));
       return figures == rows_[r].words.size() && figures < b.columns.size();
     };
     if (is_part(row)) return true;
     const page_length middle = middle_of(rows_[row]);
-    for (std::size_t r = row; r-- > b.first && middle - middle_of(rows_[r]) <= near;) {
+    const std::size_t begin = std::max(b.first, row - std::min(row, farthest));
+    for (std::size_t r = row; r-- > begin && middle - middle_of(rows_[r]) <= near;) {
       if (is_part(r)) return true;
     }
-    for (std::size_t r = row + 1; r < b.last && middle_of(rows_[r]) - middle <= near; ++r) {
+    const std::size_t end = std::min(b.last, row + 1 + farthest);
+    for (std::size_t r = row + 1; r < end && middle_of(rows_[r]) - middle <= near; ++r) {
       if (is_part(r)) return true;
     }
     return false;

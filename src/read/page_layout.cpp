@@ -152,7 +152,10 @@ page_character* page_layout::touching_at(const area& in, const page_box& box) {
     const page_character& c = page_.characters[l.first];
     return c.runs == text_direction::rightward && c.box.bottom < box.bottom - level;
   });
-  for (; line != end && page_.characters[line->first].box.bottom <= box.bottom + level; ++line) {
+  constexpr int most_lines = 16;
+  for (int i = 0; i < most_lines && line != end &&
+                  page_.characters[line->first].box.bottom <= box.bottom + level;
+       ++i, ++line) {
     const auto first = page_.characters.begin() + line->first;
     const auto last = page_.characters.begin() + line->last;
     const auto beside = std::partition_point(

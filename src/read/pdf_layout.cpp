@@ -108,8 +108,7 @@ class layout_writer {
     const ruled_table& less = a.xs.size() >= b.xs.size() ? b : a;
     const page_length shift = more.xs.front() - less.xs.front();
     return std::all_of(less.xs.begin(), less.xs.end(), [&](page_length x) {
-      return std::any_of(more.xs.begin(), more.xs.end(),
-                         [&](page_length other) { return std::abs(x + shift - other) <= near; });
+      return std::abs(x + shift - more.xs[nearest_place(more.xs, x + shift)]) <= near;
     });
   }
 

@@ -267,7 +267,7 @@ class page_reader {
     for (int p = 0; p < std::min(paths, most); ++p) {
       const int count = pdfium_.clip_segment_count(clip, p);
       std::vector<place> points;
-      for (int i = 0; i < count; ++i) {
+      for (int i = 0; i < count && count <= most; ++i) {
         void* segment = pdfium_.clip_segment(clip, p, i);
         float x = 0;
         float y = 0;
