@@ -156,6 +156,7 @@ class layout_writer {
     for (std::uint32_t c = 0; c < grid(above).cells.size(); ++c) {
       const ruled_cell& cell = grid(above).cells[c];
       if (cell.row != last_row) continue;
+      if (first.left_out.contains(c)) return;  // it is a part of the row above already
       const auto found = lower.find(above.column_of[cell.column]);
       if (found == lower.end()) return;
       const ruled_cell& other = grid(below).cells[found->second];

@@ -122,6 +122,9 @@ TEST_CASE(
   };
   CHECK(shown({page(U"四、结转", U"", U""), page(U"", U"1", U"2")}) ==
         "table\n1,1 四、结转\n1,2 1\n1,3 2\n");
+  // What a third page adds stays a row of its own: nothing is lost.
+  CHECK(shown({page(U"四、结转", U"", U""), page(U"", U"1", U""), page(U"", U"", U"2")}) ==
+        "table\n1,1 四、结转\n1,2 1\n1,3\n3,1\n3,2\n3,3 2\n");
   // Two rows, or a label and a number broken over pages: neither is joined.
   CHECK(shown({page(U"三、总计", U"1", U""), page(U"四、结转", U"", U"2")}) ==
         "table\n1,1 三、总计\n1,2 1\n1,3\n2,1 四、结转\n2,2\n2,3 2\n");
