@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import errno
-import functools
 import importlib.util
 import operator
 import os
@@ -59,7 +58,6 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Reading:
     )
 
 
-@functools.lru_cache(maxsize=None)
 def _pdfium() -> str:
     """The library that reads PDF: that of the package pypdfium2 if it is installed, else none is
     named and the system's is looked for."""
