@@ -376,6 +376,12 @@ class identity_reader {
     }
   }
 
+  /// Whether a date has the title of another report before it, as in a list of links.
+  static bool is_listed(std::u32string_view before) {
+    while (!before.empty() && !is_word(before.back())) before.remove_suffix(1);
+    return before.ends_with(U"报告") || before.ends_with(U"年报");
+  }
+
   /// The date under the report: the last one, on a line of its own or at the very end, after the
   /// last heading.
   void read_signature() {
@@ -399,7 +405,10 @@ class identity_reader {
             closes && (i == 0 || all.size() <= 45 || !is_word(all[i - 1]) ||
                        all.substr(0, i).ends_with(U"局") || all.substr(0, i).ends_with(U"府") ||
                        all.substr(0, i).ends_with(U"会"));
-        if (!signature || all.substr(0, i).find(U"至") != std::u32string_view::npos) break;
+        if (!signature || all.substr(0, i).find(U"至") != std::u32string_view::npos ||
+            is_listed(all.substr(0, i))) {
+          break;
+        }
         out_.report.signed_on = date;
         out_.narrative.signature_date = printed(doc_, text.begin_of(i), text.end_of(k));
         return;

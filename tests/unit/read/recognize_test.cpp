@@ -143,6 +143,15 @@ TEST_CASE("recognize: what stands before year and name in the form's own title i
   CHECK(authority("首页 > 政务公开 > 某局2020年政府信息公开工作年度报告") != "首页>政务公开>某局");
 }
 
+TEST_CASE("recognize: the dates in a list of other reports are no date of signature") {
+  const auto signed_on = read(hongze()).report.signed_on;
+  REQUIRE(signed_on.has_value());
+  for (std::string_view list : {"某局2022年政府信息公开工作年度报告2023-03-20",
+                                "某局2024年政府信息公开年报 [2025-01-22]"}) {
+    CHECK(read(hongze() + "\n" + std::string(list) + "\n").report.signed_on == signed_on);
+  }
+}
+
 TEST_CASE("recognize: the marks before a heading are no text of the section above") {
   const std::string document = bytes_of("tests/golden/shanghai-2019-blanks/document.md");
   REQUIRE(document.find("\n## 二、") != std::string::npos);
