@@ -70,7 +70,9 @@ class splitter {
     std::size_t at = 0;
     while (at < text_.size() && !to_.error()) {
       std::size_t end = at;
-      while (end < text_.size() && !stops(end)) ++end;
+      while (end < text_.size() &&
+             (!may_stop[static_cast<unsigned char>(text_[end])] || !stops(end)))
+        ++end;
       read_line(at, end);
       at = end;
       if (end == text_.size()) break;
@@ -88,9 +90,15 @@ class splitter {
   }
 
  private:
+  /// Bytes with which the end of a line or a table can begin; every byte is looked up.
+  static constexpr std::array<bool, 256> may_stop = [] {
+    std::array<bool, 256> bytes{};
+    for (const std::size_t c : {0x0A, 0x0B, 0x0C, 0x0D, 0x3C, 0xE2}) bytes[c] = true;
+    return bytes;
+  }();
+
   [[nodiscard]] bool stops(std::size_t i) const {
     const auto c = static_cast<unsigned char>(text_[i]);
-    if (c > '\r' && c != '<' && c != 0xE2) return false;
     if (c == 0xE2) return text_.substr(i, 3) == "\u2028";
     return c == '\n' || c == '\r' || c == '\f' || c == '\v' ||
            (c == '<' && begins_html_table(text_.substr(i)));
@@ -140,8 +148,11 @@ class splitter {
   void add(std::size_t begin, std::size_t end) {
     const std::string_view text = text_.substr(0, end);
     std::size_t from = begin;
-    for (std::size_t i = text.find_first_of("&<", begin); i < end;
-         i = text.find_first_of("&<", i)) {
+    for (std::size_t i = begin; i < end;) {
+      if (text[i] != '&' && text[i] != '<') {
+        ++i;
+        continue;
+      }
       const auto [value, length] = text[i] == '&' ? read_reference(text.substr(i))
                                                   : std::pair<char32_t, std::size_t>(
                                                         U' ', line_break_length(text.substr(i)));
