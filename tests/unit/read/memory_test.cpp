@@ -3,14 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GOVREPORT_TEST_SANITIZED  // sanitizers take memory of their own
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define GOVREPORT_TEST_SANITIZED
-#endif
+#include "support/sanitized.hpp"
 
 #if defined(__linux__) && !defined(GOVREPORT_TEST_SANITIZED)
 #include <sys/wait.h>
