@@ -42,7 +42,7 @@ def test_a_span_is_a_value() -> None:
     assert span != (3, 5, 2)
     assert len({span, gr.SourceSpan(3, 5, 2)}) == 1
     assert pickle.loads(pickle.dumps(span)) == span
-    assert repr(span) == "SourceSpan(begin=3, end=5, line=2, table=0, row=0, column=0)"
+    assert repr(span) == "SourceSpan(begin=3, end=5, line=2, table=0, row=0, column=0, page=0)"
     with pytest.raises(AttributeError):
         span.begin = 4  # type: ignore[misc]
 
