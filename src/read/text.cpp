@@ -93,7 +93,7 @@ class splitter {
   /// Bytes with which the end of a line or a table can begin; every byte is looked up.
   static constexpr std::array<bool, 256> may_stop = [] {
     std::array<bool, 256> bytes{};
-    for (const std::size_t c : {0x0A, 0x0B, 0x0C, 0x0D, 0x3C, 0xE2}) bytes[c] = true;
+    for (const unsigned c : {0x0Au, 0x0Bu, 0x0Cu, 0x0Du, 0x3Cu, 0xE2u}) bytes[c] = true;
     return bytes;
   }();
 
