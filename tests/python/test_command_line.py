@@ -221,7 +221,13 @@ def test_output_beside_the_documents_of_a_folder(govreport: Govreport, fuxin: Pa
 def test_an_interrupted_run_leaves_the_old_output(fuxin: Path, tmp_path: Path, stop: str) -> None:
     (tmp_path / "result.txt").write_text("old", encoding="utf-8")
     command = [sys.executable, "-m", "govreport", "check", str(fuxin), "-", "--output", "result.txt"]
-    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    # A shell that runs the tests in the background ignores SIGINT, and what it starts inherits that.
+    def listen() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen
+    ) as running:
         for _ in range(3000):  # until it writes; then it waits for standard input
             if len(os.listdir(tmp_path)) > 1:
                 break
