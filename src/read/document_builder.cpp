@@ -54,7 +54,7 @@ void document_builder::push(char32_t c, std::uint32_t byte) {
 }
 
 void document_builder::begin_text() {
-  if (doc_.text.size() == first_ && !in_cell()) first_line_ = line_;
+  if (doc_.text.size() == first_) first_line_ = line_;
 }
 
 void document_builder::fail_of_text() {
@@ -89,7 +89,9 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
   const std::size_t before = doc_.text.size();
   bool at_space = before == first_ || (collapses_ && is_space(doc_.text.back()));
   std::size_t i = 0;  // what stands between tags is mostly spaces
-  while (at_space && i < utf8.size() && static_cast<unsigned char>(utf8[i]) <= ' ') ++i;
+  for (; at_space && i < utf8.size() && static_cast<unsigned char>(utf8[i]) <= ' '; ++i) {
+    line_ += utf8[i] == '\n';
+  }
   if (i == utf8.size()) return;
   if (utf8.size() > most_characters_ - std::min<std::size_t>(before, most_characters_)) {
     return fail_of_text();
@@ -114,7 +116,7 @@ void document_builder::add(std::string_view utf8, std::uint32_t begin) {
   }
   if (end != 0) {
     end_byte_ = static_cast<std::uint32_t>(begin + end);
-    if (before == first_ && !in_cell()) first_line_ = line_;
+    if (before == first_) first_line_ = line_;
   }
   doc_.text.resize(n);
   doc_.offset.resize(n);

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "characters.hpp"
+#include "html_markup.hpp"
 #include "utf8.hpp"
 
 namespace govreport::detail {
@@ -20,9 +21,6 @@ namespace {
 
 /// Half of what browsers take; pages that nest deeper leave tags open without end.
 constexpr int deepest_element = 256;
-
-/// The parser compares every attribute of a tag with every other.
-constexpr std::size_t most_attributes = 256;
 
 /// Errors cost the parser more than anything else; Word's pages have one for every few words.
 constexpr std::uint64_t most_errors(std::uint64_t size) { return (1u << 14) + size / 16; }
@@ -96,68 +94,6 @@ std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-/// About how many attributes the tag that begins the text has: words and values outside quotes.
-std::size_t count_attributes(std::string_view text) {
-  std::size_t count = 0;
-  char quote = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quote != 0) {
-      if (c != quote) continue;
-      quote = 0;
-      ++count;
-    } else if (c == '>') {
-      break;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c <= ' ' && text[i - 1] > ' ') {
-      ++count;
-    }
-  }
-  return count;
-}
-
-/// Where a tag with more attributes than any page has begins, or npos. Only a long stretch without
-/// ">" can be one, so few bytes are looked at.
-std::size_t find_endless_tag(std::string_view text) {
-  constexpr std::size_t stretch = 1 << 10;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view part = text.substr(at, stretch);
-    if (const std::size_t end = part.rfind('>'); end != std::string_view::npos) {
-      at += end + 1;
-      continue;
-    }
-    const std::size_t begin = text.find('<', at);
-    if (begin == std::string_view::npos) break;
-    if (count_attributes(text.substr(begin)) > most_attributes) return begin;
-    const std::size_t end = text.find('>', begin);
-    at = end == std::string_view::npos ? text.size() : end + 1;
-  }
-  return std::string_view::npos;
-}
-
-/// Word's “<![if !supportLists]>” and “<![endif]>” are no tags, and browsers show nothing of them;
-/// the parser takes them for text. The page with tags of the same length in their place that mean
-/// nothing, or nothing if there are none.
-std::string without_conditions(std::string_view page) {
-  std::string without;
-  for (std::size_t at = page.find('!'); at != std::string_view::npos; at = page.find('!', at + 1)) {
-    if (at == 0 || page[at - 1] != '<') continue;
-    if (page.substr(at + 1, 2) == "--") {  // a condition in a comment hides itself
-      at = page.find("-->", at + 1);
-      if (at == std::string_view::npos) break;
-      continue;
-    }
-    if (page.substr(at + 1, 1) != "[") continue;
-    const std::size_t end = page.find('>', at);
-    if (end == std::string_view::npos) break;
-    if (without.empty()) without = page;
-    without.replace(at - 1, end - at + 1, "</u" + std::string(end - at - 2, ' '));
-    at = end;
-  }
-  return without;
-}
-
 class html_reader {
  public:
   html_reader(std::string_view utf8, std::uint32_t begin, std::uint32_t line, document& doc,
@@ -169,7 +105,7 @@ class html_reader {
     std::call_once(initialized, xmlInitParser);
     if (source_.empty()) return;
     if (const std::size_t tag = find_endless_tag(source_); tag != std::string_view::npos) {
-      to_.stands_at(line_, byte_at(tag));
+      to_.stands_at(line_of(tag), byte_at(tag));
       return to_.fail(read_errc::too_complex, "A tag has more than " +
                                                   std::to_string(most_attributes) +
                                                   " attributes; no page has such tags.");
@@ -232,9 +168,32 @@ class html_reader {
     return begin_ + static_cast<std::uint32_t>(position);
   }
 
+  [[nodiscard]] std::uint32_t line_ends(std::size_t begin, std::size_t end) const {
+    std::uint32_t count = 0;
+    while (begin < end) {
+      const void* const found = std::memchr(source_.data() + begin, '\n', end - begin);
+      if (found == nullptr) break;
+      begin = static_cast<std::size_t>(static_cast<const char*>(found) - source_.data()) + 1;
+      ++count;
+    }
+    return count;
+  }
+
+  /// The line of a place. The parser loses count of lines that end within attributes.
+  [[nodiscard]] std::uint32_t line_of(std::size_t place) {
+    place = std::min(place, source_.size());
+    if (place < counted_) {
+      line_ -= line_ends(place, counted_);
+    } else {
+      line_ += line_ends(counted_, place);
+    }
+    counted_ = place;
+    return line_;
+  }
+
   void mark_place() {
-    to_.stands_at(line_ + static_cast<std::uint32_t>(std::max(parser_->input->line, 1) - 1),
-                  byte_at(position()));
+    const std::size_t at = position();
+    to_.stands_at(line_of(at), byte_at(at));
   }
 
   /// The role of an element. The parser keeps one copy of each name: the role of a copy that was
@@ -336,7 +295,7 @@ class html_reader {
       if (last == 0 || begin < passed_ || !stands_at(begin)) return replaced(text, end);
     }
     passed_ = begin + text.size();
-    to_.stands_at(line_at(text), byte_at(begin));
+    to_.stands_at(line_of(begin), byte_at(begin));
     if (raised_at_ != 0) return raised(text, byte_at(begin));
     if (preformatted_ == 0) return to_.add(text, byte_at(begin));
     for (std::size_t from = 0; from < text.size();) {
@@ -362,14 +321,6 @@ class html_reader {
     if (at >= source_.size()) return 0;
     const auto lead = static_cast<unsigned char>(source_[at]);
     return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  }
-
-  /// The line on which a text begins that the parser has read.
-  [[nodiscard]] std::uint32_t line_at(std::string_view text) const {
-    const bool one_line = text.find('\n') == std::string_view::npos;
-    const auto ends = one_line ? 0 : std::count(text.begin(), text.end(), '\n');
-    const auto line = std::max<std::ptrdiff_t>(parser_->input->line - ends, 1);
-    return line_ + static_cast<std::uint32_t>(line - 1);
   }
 
   /// A character reference, “&nbsp;” or “&#48;”: its characters stand for all its bytes. “&x” is
@@ -471,7 +422,8 @@ class html_reader {
 
   std::string_view source_;
   std::uint32_t begin_;
-  std::uint32_t line_;
+  std::uint32_t line_;       // of the byte below
+  std::size_t counted_ = 0;  // up to which lines are counted
   document& doc_;
   document_builder& to_;
   std::unique_ptr<htmlParserCtxt, release> parser_;
@@ -494,7 +446,7 @@ void read_html_part(std::string_view utf8, std::uint32_t begin, std::uint32_t li
   if (utf8.size() > INT32_MAX) {
     return to.fail(read_errc::too_large, "HTML of more than 2 GiB is not read.");
   }
-  const std::string without = without_conditions(utf8);
+  const std::string without = without_idle_markup(utf8);
   html_reader(without.empty() ? utf8 : without, begin, line, doc, to).run();
 }
 

@@ -334,11 +334,21 @@ class recognizer {
         [](const candidate& a, const candidate& b) { return index_of(a.of) < index_of(b.of); });
   }
 
-  void read_sections() {
+  [[nodiscard]] bool names_problems() const {
+    constexpr std::u32string_view there_are = U"存在";
     const std::u32string_view all(stream_.words);
-    out_.narrative.names_problems = all.find(U"存在的主要问题") != std::u32string_view::npos ||
-                                    all.find(U"存在问题") != std::u32string_view::npos ||
-                                    all.find(U"存在的问题") != std::u32string_view::npos;
+    for (std::size_t at = all.find(there_are); at != std::u32string_view::npos;
+         at = all.find(there_are, at + 1)) {
+      const std::u32string_view what = all.substr(at + there_are.size());
+      for (std::u32string_view words : {U"问题", U"的问题", U"的主要问题"}) {
+        if (what.starts_with(words)) return true;
+      }
+    }
+    return false;
+  }
+
+  void read_sections() {
+    out_.narrative.names_problems = names_problems();
     for (std::size_t k = 0; k < headings_.size(); ++k) {
       if (!headings_[k]) continue;
       const heading& h = *headings_[k];
