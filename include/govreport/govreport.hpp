@@ -2,6 +2,7 @@
 #pragma once
 
 #include "govreport/check/check.hpp"
+#include "govreport/locate/locate.hpp"
 #include "govreport/core/version.hpp"
 #include "govreport/model/label_variants.hpp"
 #include "govreport/read/read.hpp"
