@@ -5,7 +5,8 @@
     python tests/support/score_corpus.py DIR [--command "python -m govreport read --format json"] [--all] [NAME …]
 
 Every cell is correct (the printed number, or none where none is printed), held back (no number where one is printed) or WRONG
-(a number that is not what the document prints there). A held-back cell costs coverage, a wrong one is a defect. Documents that
+(a number that is not what the document prints there, or one given as certain in a cell that the truth about its table does not
+have). A held-back cell costs coverage, a wrong one is a defect. Documents that
 are to be refused, in refused.json, have to be refused with the code named there.
 Exit status 0: nothing wrong, every simple document reaches its floor, every refused one is refused.
 """
@@ -47,6 +48,10 @@ def number(cell: dict[str, Any]) -> Optional[Decimal]:
     return None if cell.get("state") != "number" or cell.get("value") is None else Decimal(str(cell["value"]))
 
 
+def table_of(address: str) -> str:
+    return address.split(".")[0]
+
+
 def score(read: dict[str, Any], expected: dict[str, Any]) -> Score:
     result = Score()
     for address, truth in expected["cells"].items():
@@ -71,6 +76,12 @@ def score(read: dict[str, Any], expected: dict[str, Any]) -> Score:
             result.wrong.append(
                 f"{address}: printed {printed}, read {value} ({cell.get('certainty')}, “{cell.get('text')}”)"
             )
+    covered = {table_of(address) for address in expected["cells"]}
+    for address, cell in read["cells"].items():
+        value = number(cell)
+        unheard_of = address not in expected["cells"] and table_of(address) in covered
+        if unheard_of and value is not None and cell.get("certainty") == "read":
+            result.wrong.append(f"{address}: the document has no such cell, read {value} (“{cell.get('text')}”)")
     result.complaint = "".join(
         f" {key} {read.get(key)} for {expected[key]}"
         for key in ("form", "year")
