@@ -218,7 +218,8 @@ void document_builder::skip_columns(std::uint32_t columns) {
   if (error_ || tables_.empty()) return;
   end_cell();
   open_table& t = tables_.back();
-  t.column += std::min(columns, options_.max_columns);
+  // One column too many is enough: the next cell is refused.
+  t.column = std::min(t.column + std::min(columns, most_columns()), most_columns() + 1);
 }
 
 void document_builder::begin_cell(std::uint32_t row_span, std::uint32_t column_span) {
@@ -228,7 +229,7 @@ void document_builder::begin_cell(std::uint32_t row_span, std::uint32_t column_s
   open_table& t = tables_.back();
   if (t.row == 0) t.row = 1;
   while (t.column < t.busy_until.size() && t.busy_until[t.column] >= t.row) ++t.column;
-  const std::uint32_t most = std::min<std::uint32_t>(options_.max_columns, UINT16_MAX - 1);
+  const std::uint32_t most = most_columns();
   column_span = std::max(column_span, 1u);
   if (column_span > most || t.column > most - column_span + 1) {
     return fail(read_errc::too_complex, "A table row has more than " + std::to_string(most) +

@@ -101,6 +101,9 @@ class document_builder {
     std::vector<std::uint32_t> busy_until;  // by column: the last row that a cell above covers
   };
 
+  [[nodiscard]] std::uint32_t most_columns() const {
+    return std::min<std::uint32_t>(options_.max_columns, UINT16_MAX - 1);
+  }
   void push(char32_t c, std::uint32_t byte);
   piece& add_piece(std::uint32_t first, std::uint32_t last);
   std::uint32_t trim();
