@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "kangxi_radicals.hpp"
@@ -55,6 +56,16 @@ namespace govreport::detail {
 }
 
 [[nodiscard]] constexpr bool is_digit(char32_t folded) { return folded >= U'0' && folded <= U'9'; }
+
+/// What stands for a character above the line or below it: a digit there is a note or a power, and
+/// no part of the number before it, as the 1 of “12¹” is none.
+[[nodiscard]] constexpr char32_t moved_off_line(char32_t c, bool up) {
+  constexpr std::array<char32_t, 10> above{U'⁰', U'¹', U'²', U'³', U'⁴',
+                                           U'⁵', U'⁶', U'⁷', U'⁸', U'⁹'};
+  const char32_t digit = fold(c);
+  if (!is_digit(digit)) return c;
+  return up ? above[digit - U'0'] : U'₀' + (digit - U'0');
+}
 
 /// Ideographs and letters: what labels are compared by. Punctuation, brackets and spaces differ
 /// from copy to copy.

@@ -80,10 +80,6 @@ void document_builder::add(char32_t c, std::uint32_t begin, std::uint32_t end) {
   push(c, begin);
 }
 
-void document_builder::add_all(std::string_view utf8, std::uint32_t begin, std::uint32_t end) {
-  for (std::size_t i = 0; i < utf8.size();) add(take_character(utf8, i), begin, end);
-}
-
 void document_builder::add(std::string_view utf8, std::uint32_t begin) {
   if (error_) return;
   const std::size_t before = doc_.text.size();

@@ -53,8 +53,6 @@ class document_builder {
   void add(char32_t c);
   /// One character that stands for the source's bytes [begin, end).
   void add(char32_t c, std::uint32_t begin, std::uint32_t end);
-  /// Characters each of which stands for all of the bytes [begin, end).
-  void add_all(std::string_view utf8, std::uint32_t begin, std::uint32_t end);
   /// Well-formed UTF-8 that stands in the source as it is, from byte `begin` on.
   void add(std::string_view utf8, std::uint32_t begin);
 

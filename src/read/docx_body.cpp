@@ -20,15 +20,6 @@ constexpr std::uint32_t most_skipped = 1 << 16;
 
 bool is_xml_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
 
-/// Digits above or below the line are a note or a power, and no part of the number before them.
-char32_t moved_off_line(char32_t c, bool up) {
-  constexpr std::u32string_view above = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-  constexpr std::u32string_view below = U"₀₁₂₃₄₅₆₇₈₉";
-  const char32_t digit = fold(c);
-  if (!is_digit(digit)) return c;
-  return (up ? above : below)[digit - U'0'];
-}
-
 /// Whether what a namespace adds can be read in place of the fallback: it is Microsoft's, and the
 /// text in it is ordinary WordprocessingML.
 bool is_understood(std::string_view uri) {

@@ -38,6 +38,7 @@ enum class role : std::uint8_t {
   row,
   data_cell,
   raised,  // the mark of a note: no part of the number before it
+  lowered,
   picture,
   link,
   frame,
@@ -74,11 +75,12 @@ constexpr std::array elements{
     element{"ol", role::line},          element{"p", role::line},
     element{"pre", role::preformatted}, element{"script", role::script},
     element{"section", role::line},     element{"select", role::hidden},
-    element{"style", role::hidden},     element{"sup", role::raised},
-    element{"table", role::table},      element{"td", role::data_cell},
-    element{"template", role::hidden},  element{"textarea", role::hidden},
-    element{"th", role::data_cell},     element{"title", role::line},
-    element{"tr", role::row},           element{"ul", role::line},
+    element{"style", role::hidden},     element{"sub", role::lowered},
+    element{"sup", role::raised},       element{"table", role::table},
+    element{"td", role::data_cell},     element{"template", role::hidden},
+    element{"textarea", role::hidden},  element{"th", role::data_cell},
+    element{"title", role::line},       element{"tr", role::row},
+    element{"ul", role::line},
 };
 static_assert(std::is_sorted(elements.begin(), elements.end(),
                              [](const element& a, const element& b) { return a.name < b.name; }));
@@ -220,7 +222,9 @@ class html_reader {
       hidden_at_ = depth();
       return;
     }
-    if (is == role::inline_text) return;
+    if (is == role::inline_text || is == role::raised || is == role::lowered) {
+      return begin_inline(is, attribute(attributes, "style"));
+    }
     mark_place();
     switch (is) {
       case role::table:
@@ -232,9 +236,6 @@ class html_reader {
       case role::data_cell:
         to_.begin_cell(span(attributes, "rowspan", most_rows, most_rows),
                        span(attributes, "colspan", UINT32_MAX, 1));
-        break;
-      case role::raised:
-        if (raised_at_ == 0) raised_at_ = depth();
         break;
       case role::picture:
         if (!is_ornament(attributes)) to_.picture();
@@ -260,7 +261,7 @@ class html_reader {
       if (depth() <= hidden_at_) hidden_at_ = 0;
       return;
     }
-    if (depth() <= raised_at_) raised_at_ = 0;
+    if (depth() <= off_line_at_) off_line_at_ = 0;
     switch (role_of(name)) {
       case role::table:
         to_.end_table();
@@ -296,7 +297,7 @@ class html_reader {
     }
     passed_ = begin + text.size();
     to_.stands_at(line_of(begin), byte_at(begin));
-    if (raised_at_ != 0) return raised(text, byte_at(begin));
+    if (off_line_at_ != 0) return add_off_line(text, byte_at(begin));
     if (preformatted_ == 0) return to_.add(text, byte_at(begin));
     for (std::size_t from = 0; from < text.size();) {
       const std::size_t stop = std::min(text.find('\n', from), text.size());
@@ -306,14 +307,22 @@ class html_reader {
     }
   }
 
-  /// Digits above the line are characters of their own, as the 1 of “12¹” is.
-  void raised(std::string_view text, std::uint32_t begin) {
-    constexpr std::u32string_view digits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  /// Notes whether the element's text stands above or below the line, by its name or its style.
+  void begin_inline(role is, std::string_view style) {
+    if (off_line_at_ != 0) return;
+    const bool by_word =
+        says(style, "mso-text-raise", 7, "") && !says(style, "mso-text-raise", 7, "0");
+    const bool up = is == role::raised || by_word || says(style, "vertical-align", 0, "super");
+    if (!up && is != role::lowered && !says(style, "vertical-align", 0, "sub")) return;
+    off_line_at_ = depth();
+    above_line_ = up;
+  }
+
+  void add_off_line(std::string_view text, std::uint32_t begin) {
     for (std::size_t i = 0; i < text.size();) {
       const auto from = static_cast<std::uint32_t>(i);
       const char32_t c = take_character(text, i);
-      to_.add(c >= U'0' && c <= U'9' ? digits[c - U'0'] : c, begin + from,
-              begin + static_cast<std::uint32_t>(i));
+      to_.add(moved_off_line(c, above_line_), begin + from, begin + static_cast<std::uint32_t>(i));
     }
   }
 
@@ -334,7 +343,11 @@ class html_reader {
     const bool alone = text == "&" && !source_.substr(begin).starts_with("&amp");
     passed_ = alone ? std::min(begin + 1, std::max(begin, end)) : std::max(begin, end);
     mark_place();
-    to_.add_all(text, byte_at(begin), byte_at(passed_));
+    for (std::size_t i = 0; i < text.size();) {
+      const char32_t c = take_character(text, i);
+      to_.add(off_line_at_ != 0 ? moved_off_line(c, above_line_) : c, byte_at(begin),
+              byte_at(passed_));
+    }
   }
 
   /// The name of an attribute with its value after it, or null.
@@ -370,26 +383,28 @@ class html_reader {
   /// widths. A hidden block is not left out: portals show it by a program.
   static bool is_hidden(role is, const xmlChar** attributes) {
     if (is != role::inline_text && is != role::row && is != role::data_cell) return false;
-    return has_attribute(attributes, "hidden") || hides(attribute(attributes, "style"));
+    return has_attribute(attributes, "hidden") ||
+           says(attribute(attributes, "style"), "display", 6, "none");
   }
 
-  /// Whether a style says “display: none”. Most elements of a Word page have a long style, so the
-  /// rarest letter is looked for.
-  static bool hides(std::string_view style) {
+  /// Whether a style gives a property a value that begins so. Most elements of a Word page have a
+  /// long style, so the `rarest` letter of the property is looked for.
+  static bool says(std::string_view style, std::string_view property, std::size_t rarest,
+                   std::string_view value) {
     const auto begins = [](std::string_view text, std::string_view word) {
       return text.size() >= word.size() &&
              std::equal(word.begin(), word.end(), text.begin(),
                         [](char a, char b) { return a == (b | 0x20); });
     };
-    constexpr std::string_view before = "displa";
-    for (const char letter : {'y', 'Y'}) {
+    const char small = property[rarest];
+    for (const char letter : {small, static_cast<char>(small & ~0x20)}) {
       for (std::size_t at = style.find(letter); at != std::string_view::npos;
            at = style.find(letter, at + 1)) {
-        if (at < before.size() || !begins(style.substr(at - before.size()), before)) continue;
-        std::size_t value = style.find_first_not_of(" \t\r\n", at + 1);
-        if (value == std::string_view::npos || style[value] != ':') continue;
-        value = style.find_first_not_of(" \t\r\n", value + 1);
-        if (value != std::string_view::npos && begins(style.substr(value), "none")) return true;
+        if (at < rarest || !begins(style.substr(at - rarest), property)) continue;
+        std::size_t next = style.find_first_not_of(" \t\r\n", at - rarest + property.size());
+        if (next == std::string_view::npos || style[next] != ':') continue;
+        next = style.find_first_not_of(" \t\r\n", next + 1);
+        if (next != std::string_view::npos && begins(style.substr(next), value)) return true;
       }
     }
     return false;
@@ -430,8 +445,9 @@ class html_reader {
   std::array<remembered, 64> remembered_{};
   std::size_t passed_ = 0;  // the end of the last text that was handed over
   std::uint64_t errors_ = 0;
-  int hidden_at_ = 0;  // the depth of the element whose content is not shown; 0: none
-  int raised_at_ = 0;  // the depth of the element whose content is raised; 0: none
+  int hidden_at_ = 0;    // the depth of the element whose content is not shown; 0: none
+  int off_line_at_ = 0;  // the depth of the element whose content is raised or lowered; 0: none
+  bool above_line_ = false;
   unsigned preformatted_ = 0;
 };
 

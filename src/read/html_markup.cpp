@@ -41,21 +41,30 @@ bool same_word(std::string_view text, std::string_view lower_case) {
                     [](char a, char b) { return lower(a) == b; });
 }
 
-/// Whether a style may hide what it is of: one with a reference may say anything.
-bool may_hide(std::string_view style) {
+bool ends_in_word(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         same_word(text.substr(text.size() - lower_case.size()), lower_case);
+}
+
+/// Whether a style may say that something is hidden, or off the line: one with a reference may say
+/// anything.
+bool is_asked_for(std::string_view style) {
   if (style.find('&') != npos) return true;
-  constexpr std::string_view word = "display";
-  for (const char last : {'y', 'Y'}) {
-    for (std::size_t at = style.find(last); at != npos; at = style.find(last, at + 1)) {
-      if (at + 1 >= word.size() && same_word(style.substr(at + 1 - word.size(), word.size()), word))
-        return true;
-    }
+  for (std::size_t at = style.find(':'); at != npos; at = style.find(':', at + 1)) {
+    std::size_t end = at;
+    while (end > 0 && is_blank(style[end - 1])) --end;
+    const std::string_view property = style.substr(0, end);
+    if (ends_in_word(property, "display") || ends_in_word(property, "mso-text-raise")) return true;
+    if (!ends_in_word(property, "vertical-align")) continue;
+    std::size_t value = at + 1;
+    while (value < style.size() && is_blank(style[value])) ++value;
+    if (value < style.size() && lower(style[value]) == 's') return true;  // super, sub
   }
   return false;
 }
 
 bool is_asked_for(std::string_view element, std::string_view attribute, std::string_view value) {
-  if (same_word(attribute, "style")) return may_hide(value);
+  if (same_word(attribute, "style")) return is_asked_for(value);
   return std::any_of(questions.begin(), questions.end(), [&](const question& q) {
     return same_word(attribute, q.attribute) &&
            (q.element.empty() || same_word(element, q.element));

@@ -253,17 +253,11 @@ class layout_writer {
 
   void write_characters(std::span<const page_character> all) {
     const page_character* before = nullptr;
-    const auto bracket = [&](bool raised) {
-      if (before != nullptr && before->raised && !raised) to_.add(U'）');
-      if ((before == nullptr || !before->raised) && raised) to_.add(U'（');
-    };
     for (const page_character& c : all) {
-      bracket(c.raised);
       if (before != nullptr && is_spaced(*before, c, here().height())) to_.add(U' ');
-      to_.add(c.character);
+      to_.add(c.raised ? moved_off_line(c.character, true) : c.character);
       before = &c;
     }
-    bracket(false);
     to_.end_line();
   }
 

@@ -110,6 +110,16 @@ TEST_CASE("html: a condition in a comment hides nothing but itself") {
 TEST_CASE("html: the raised mark of a note is no digit of the number before it") {
   CHECK(shape_of("<table><tr><td>12<sup>1</sup></td><td>0<sup>[2]</sup></td></tr></table>") ==
         "1:1.1 12¹\n1:1.2 0[²]\n");
+  const auto marked = [](std::string_view mark) {
+    return shape_of("<table><tr><td>12" + std::string(mark) + "</td></tr></table>");
+  };
+  CHECK(marked("<sup>&#49;</sup>") == "1:1.1 12¹\n");
+  CHECK(marked("<sup>１</sup>") == "1:1.1 12¹\n");
+  CHECK(marked("<sub>3</sub>") == "1:1.1 12₃\n");
+  CHECK(marked("<span style='vertical-align:super'>1</span>") == "1:1.1 12¹\n");
+  CHECK(marked("<span style='font-size:8pt; VERTICAL-ALIGN : Sub'>1</span>") == "1:1.1 12₁\n");
+  CHECK(marked("<span style='mso-text-raise:4.0pt'>1</span>") == "1:1.1 12¹\n");
+  CHECK(marked("<span style='vertical-align:middle'>1</span>") == "1:1.1 121\n");
 }
 
 TEST_CASE("html: cells span rows and columns by the rules of HTML") {

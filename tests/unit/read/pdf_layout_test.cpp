@@ -39,6 +39,13 @@ TEST_CASE("pdf_layout: cells of a ruled table, blank ones too, between the lines
         "三、收到\n");
 }
 
+TEST_CASE("pdf_layout: the raised mark of a note is no digit of the number before it") {
+  page_drawing d;
+  d.grid({50, 150, 200}, {100, 120});
+  d.text(55, 115, U"行政许可").text(160, 115, U"12").text(170, 111.6, U"[1]", 6);
+  CHECK(shown({d}) == "table\n1,1 行政许可\n1,2 12[¹]\n");
+}
+
 TEST_CASE("pdf_layout: the order of characters and of lines has no meaning") {
   const std::string as_drawn = shown({small_table()});
   for (unsigned seed = 0; seed < 20; ++seed) {
