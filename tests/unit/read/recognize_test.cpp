@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -46,6 +47,19 @@ reading granted(std::string_view person, std::string_view business = "0") {
            "| (一) 予以公开 | " + std::string(person) + " | " + std::string(business) + " |"));
 }
 
+/// The document with a sentence before section 1.
+reading with_sentence(std::string_view words) {
+  return read(
+      with(fuxin(), "一、总体情况\n", "本报告" + std::string(words) + "。\n\n一、总体情况\n"));
+}
+
+/// How often a report's period is found fault with.
+std::ptrdiff_t findings_of_period(const reading& r) {
+  const check_result result = check(r);
+  return std::count_if(result.findings.begin(), result.findings.end(),
+                       [](const finding& f) { return f.broken->id == "FRM-05"; });
+}
+
 }  // namespace
 
 TEST_CASE("recognize: an amount is read in the unit of its head") {
@@ -68,6 +82,68 @@ TEST_CASE("recognize: the years of a plan are no period of the report") {
   const std::string period =
       "本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n\n一、总体情况\n";
   CHECK(read(with(fuxin(), "一、总体情况\n", period)).report.period);
+}
+
+TEST_CASE("recognize: the period is read in whatever way it is worded") {
+  for (std::string_view words : {
+           "统计期限自2020年1月1日起至2020年12月31日止",
+           "统计期限从2020年1月1日起,到2020年12月31日止",
+           "统计时间从2020年1月1日算起，到2020年12月31日止，共分六个部分",
+           "统计期限自2020年1月1日开始，截至2020年12月31日",
+           "统计期限自2020年1月1日起，2020年12月31日止",
+           "统计时段为2020年1月1日至12月31日",
+           "统计期限为2020年1月1日起至同年12月31日止",
+           "统计时间：2020年1月1日——2020年12月31日",
+           "统计时间为2020年1月1日～2020年12月31日",
+           "统计期限：2020.1.1-2020.12.31",
+           "所列数据的统计期限自二〇二〇年一月一日起至二〇二〇年十二月三十一日止",
+       }) {
+    CAPTURE(words);
+    const reading r = with_sentence(words);
+    REQUIRE(r.report.period);
+    CHECK(*r.report.period == reporting_period{{2020, 1, 1}, {2020, 12, 31}});
+    CHECK(findings_of_period(r) == 0);
+  }
+}
+
+TEST_CASE("recognize: a period that is not the year of report is found in whatever words") {
+  for (std::string_view words : {
+           "统计时间从2019年1月1日算起，到2020年12月31日止",
+           "统计期限自2020年1月1日开始，截至2020年11月30日",
+           "统计时段为2020年1月1日——2020年13月31日",
+       }) {
+    CAPTURE(words);
+    const reading r = with_sentence(words);
+    CHECK(r.report.period);
+    CHECK(findings_of_period(r) == 1);
+  }
+}
+
+TEST_CASE("recognize: days that are none of the calendar's are no period, and said to be none") {
+  for (std::string_view words : {
+           "统计期限自2020年1月1日起至202020年12月31日止",
+           "统计期限自202020年1月1日起至2020年12月31日止",
+           "统计时间从2020年1月1日算起，到2020年12月311日止",
+       }) {
+    CAPTURE(words);
+    const reading r = with_sentence(words);
+    CHECK_FALSE(r.report.period);
+    CHECK(findings_of_period(r) == 1);
+  }
+}
+
+TEST_CASE("recognize: a period in words that are not known is not said to be wrong") {
+  for (std::string_view words : {
+           "统计期限自2020年1月1日零时起至2020年12月31日24时止",
+           "统计期限为1月1日至12月31日",
+           "统计期限为2020年1月至12月，比上年早5日编成",
+           "统计时间的截止日为2020年12月31日",
+       }) {
+    CAPTURE(words);
+    const reading r = with_sentence(words);
+    CHECK_FALSE(r.report.period);
+    CHECK(findings_of_period(r) == 0);
+  }
 }
 
 TEST_CASE("recognize: a cell is a number as a whole, or none") {
