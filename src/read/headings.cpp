@@ -31,7 +31,8 @@ const std::vector<keyword>& keywords() {
 
 class heading_finder {
  public:
-  heading_finder(const document& doc, const token_stream& stream) : doc_(doc), stream_(stream) {}
+  heading_finder(const document& doc, const token_stream& stream, const std::vector<hit>& labels)
+      : doc_(doc), stream_(stream), labels_(labels) {}
 
   std::array<std::optional<heading>, 6> find() {
     std::array<std::vector<heading>, 6> met;
@@ -61,7 +62,13 @@ class heading_finder {
       if (!chosen[k] || !chosen[k - 1]) continue;
       for (const heading& h : met[k]) {
         if (h.first <= chosen[k - 1]->first || h.first >= chosen[k]->first) continue;
+        if (k == 2 && stands_inside_section_2(h, *chosen[1], *chosen[2], met[1])) {
+          chosen[2]->behind_another = true;
+          continue;
+        }
+        const bool behind_another = chosen[k]->behind_another;
         chosen[k] = h;
+        chosen[k]->behind_another = behind_another;
         break;
       }
     }
@@ -69,6 +76,28 @@ class heading_finder {
   }
 
  private:
+  /// Whether a heading of section 3 stands between that of section 2 and its table: it is of
+  /// another year's table, which a page can hold too, and the section begins at the `next` one. A
+  /// second heading of section 2 or a section 4 before that would begin another report.
+  [[nodiscard]] bool stands_inside_section_2(const heading& h, const heading& second,
+                                             const heading& next,
+                                             const std::vector<heading>& seconds) const {
+    const auto between = [](const auto& one, std::uint32_t first, std::uint32_t last) {
+      return one.first >= first && one.first < last;
+    };
+    bool late = false;
+    for (const hit& label : labels_) {
+      if (is_of(label, table::disclosure)) {
+        if (between(label, second.last, h.first)) return false;
+        late = late || between(label, h.last, next.first);
+      }
+      if (is_of(label, table::reviews) && between(label, h.last, next.first)) return false;
+    }
+    return late && std::none_of(seconds.begin(), seconds.end(), [&](const heading& other) {
+             return between(other, h.last, next.first);
+           });
+  }
+
   /// One of 一 to 六; every word of the document is asked.
   static bool can_be_ordinal(char32_t word) {
     return word == U'一' || word == U'二' || word == U'三' || word == U'四' || word == U'五' ||
@@ -143,7 +172,7 @@ class heading_finder {
     const bool whole_line = limit < w + 1 + longest_title;
     const auto last = static_cast<std::uint32_t>(
         w + 1 + (whole_line && at_start ? title.size() : title_end(title, end)));
-    return heading{w, last, stream_.word_at[w], stream_.word_at[last - 1] + 1};
+    return heading{w, last, stream_.word_at[w], stream_.word_at[last - 1] + 1, false};
   }
 
   /// In text without lines a title ends with 情况, 事项 and the like.
@@ -161,13 +190,14 @@ class heading_finder {
 
   const document& doc_;
   const token_stream& stream_;
+  const std::vector<hit>& labels_;
 };
 
 }  // namespace
 
-std::array<std::optional<heading>, 6> find_headings(const document& doc,
-                                                    const token_stream& stream) {
-  return heading_finder(doc, stream).find();
+std::array<std::optional<heading>, 6> find_headings(const document& doc, const token_stream& stream,
+                                                    const std::vector<hit>& labels) {
+  return heading_finder(doc, stream, labels).find();
 }
 
 }  // namespace govreport::detail

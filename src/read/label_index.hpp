@@ -44,6 +44,20 @@ struct hit {
   return h.what->kind == mark::label && h.what->of.kind == kind;
 }
 
+/// Whether a hit is the label of a row or column that only that table has: 总计 and its like stand
+/// in two.
+[[nodiscard]] inline bool is_of(const hit& h, table t) {
+  switch (t) {
+    case table::disclosure:
+      return is(h, labelled::disclosure_row) || is(h, labelled::disclosure_column);
+    case table::requests:
+      return is(h, labelled::request_row) || is(h, labelled::request_group);
+    case table::reviews:
+      return is(h, labelled::review_channel) || is(h, labelled::review_outcome);
+  }
+  return false;
+}
+
 /// All wordings, searched for at once. Immutable; made once.
 class label_index {
  public:

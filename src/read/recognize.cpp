@@ -49,8 +49,8 @@ class recognizer {
 
   expected<reading, read_error> run_all() {
     if (stream_.figures.size() > detail::most_figures(doc_.size)) return too_many_figures();
-    headings_ = detail::find_headings(doc_, stream_);
     all_hits_ = detail::find_hits(stream_, {0, static_cast<std::uint32_t>(stream_.words.size())});
+    headings_ = detail::find_headings(doc_, stream_, all_hits_);
     zones_ = detail::find_zones(stream_, headings_, all_hits_);
     if (auto error = find_runs()) return *error;
     out_.format = doc_.format;
@@ -325,6 +325,7 @@ class recognizer {
       for (std::size_t i = 0; i < stream_.figures.size(); ++i) {
         const figure& f = stream_.figures[i];
         if (used_[i] || f.is != figure::kind::number || !z.contains(f)) continue;
+        used_[i] = true;  // sections can share a part of the document
         out_.provenance.unplaced.push_back(
             {beginning(f.first, f.last), doc_.where(doc_.pieces[f.in], f.first, f.last)});
       }

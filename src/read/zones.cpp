@@ -74,7 +74,12 @@ std::array<zone, 3> find_zones(const token_stream& stream,
   const std::uint32_t fourth_at = std::min(fourth.value_or(end), end);
   const std::uint32_t third_at = std::min(third.value_or(fourth_at), fourth_at);
   const std::uint32_t second_at = std::min(second.value_or(third_at), third_at);
-  return {zone{second_at, third_at}, zone{third_at, fourth_at}, zone{fourth_at, end}};
+  // The table of section 2 stands behind section 3 of another year: it is looked for up to the
+  // heading of section 3, and the two of section 3 contradict each other.
+  const bool late = headings[2] && headings[2]->behind_another;
+  const std::uint32_t second_end =
+      late ? std::clamp(headings[2]->first, third_at, fourth_at) : third_at;
+  return {zone{second_at, second_end}, zone{third_at, fourth_at}, zone{fourth_at, end}};
 }
 
 }  // namespace govreport::detail

@@ -146,6 +146,45 @@ TEST_CASE("recognize: a period in words that are not known is not said to be wro
   }
 }
 
+TEST_CASE("recognize: a table of section 3 before that of section 2 costs section 2 nothing") {
+  const std::string heading = "二、主动公开政府信息情况\n";
+  const std::string old =
+      "\n| 三、收到和处理政府信息公开申请情况 | 申请人情况 | | | | | | "
+      "|\n|---|---|---|---|---|---|---|---|\n"
+      "| 一、本年新收政府信息公开申请数量 | 5 | 6 | 7 | 8 | 9 | 10 | 11 |\n"
+      "| （七）总计 | 5 | 6 | 7 | 8 | 9 | 10 | 12 |\n";
+  const reading r = read(with(fuxin(), heading, heading + old));
+  const reading whole = read(fuxin());
+  CHECK(r.report.edition == whole.report.edition);
+  CHECK(r.report.disclosure == whole.report.disclosure);
+  CHECK(r.report.reviews == whole.report.reviews);
+  REQUIRE(r.narrative.section(3) != nullptr);
+  CHECK(r.narrative.section(3)->title.where.begin ==
+        whole.narrative.section(3)->title.where.begin + old.size());
+  // Which of two tables of section 3 is the report's, no position tells.
+  CHECK(r.provenance[granted_person].state == cell_state::number);
+  CHECK(r.provenance[cell_of(request_row::received, applicant::total)].state ==
+        cell_state::ambiguous);
+  CHECK(r.provenance[cell_of(request_row::concluded, applicant::total)].state ==
+        cell_state::ambiguous);
+}
+
+TEST_CASE("recognize: a second report lends the first no section 2") {
+  const std::string document = fuxin();
+  const std::size_t second = document.find("二、主动公开政府信息情况\n");
+  const std::size_t third = document.find("三、收到和处理政府信息公开申请情况\n");
+  const std::size_t fourth = document.find("四、政府信息公开");
+  REQUIRE((second < third && third < fourth && fourth != document.npos));
+  const std::string requests = document.substr(third, fourth - third);
+  const std::string whole = document.substr(second);
+  // The first report has a picture for section 2, and perhaps no heading before section 3.
+  const std::string opening = document.substr(0, second) + "二、主动公开政府信息情况\n\n";
+  for (const std::string& first : {requests, requests.substr(requests.find('|')),
+                                   requests + "四、政府信息公开行政复议、行政诉讼情况\n\n"}) {
+    CHECK(read(opening + first + whole).report.disclosure == disclosure{});
+  }
+}
+
 TEST_CASE("recognize: a cell is a number as a whole, or none") {
   for (std::string_view spoiled : {"10%", "<8", "约3", "3万元", "8/", "八8"}) {
     CAPTURE(spoiled);
