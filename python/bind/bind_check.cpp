@@ -12,6 +12,7 @@
 #include "held.hpp"
 #include "numbers.hpp"
 #include "reading_of.hpp"
+#include "state.hpp"
 
 namespace govreport::python {
 
@@ -159,6 +160,14 @@ void bind_result(py::module_& m) {
       .def(
           "count", [](const held_result& of, severity level) { return of.result->count_of(level); },
           py::arg("severity"), "How many findings have that severity.")
+      .def(py::pickle(
+          // Of the same reading the same version finds the same.
+          [](const held_result& of) { return py::make_tuple(of.of, of.from_document); },
+          [](const py::tuple& state) {
+            const py::tuple of = tuple_of(state, 2);
+            const auto& read = of[0].cast<const held_reading&>();
+            return of[1].cast<bool>() ? check_reading(read) : check_report(held_report(read.read));
+          }))
       .def("to_dict", display("result_to_dict"),
            "The report's object in what `govreport check --format json` prints; every cell of it "
            "as well with with_cells=True.")

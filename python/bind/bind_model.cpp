@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "govreport/model/report.hpp"
 #include "held.hpp"
 #include "numbers.hpp"
+#include "state.hpp"
 
 namespace govreport::python {
 
@@ -148,6 +150,8 @@ void bind_report(py::module_& m) {
       .def("__copy__", [](const held_report& held) { return held_report(held.get()); })
       .def("__deepcopy__",
            [](const held_report& held, py::handle) { return held_report(held.get()); })
+      .def(py::pickle([](const held_report& held) { return pickled(held.get()); },
+                      [](const py::tuple& state) { return held_report(unpickled<report>(state)); }))
       .def("__eq__",
            [](const held_report& a, py::handle b) {
              return py::isinstance<held_report>(b) && a.get() == b.cast<const held_report&>().get();
@@ -334,6 +338,24 @@ void bind_reading(py::module_& m) {
             return py::module_::import("govreport.display").attr("reading_to_dict")(self);
           },
           "What `govreport read --format json` prints.")
+      .def("__copy__", [](const held_reading& held) { return held; })
+      .def("__deepcopy__", [](const held_reading& held, py::handle) { return held; })
+      .def(py::pickle(
+          [](const held_reading& held) {
+            return py::make_tuple(py::bytes(held.document), pickled(*held.read));
+          },
+          [](const py::tuple& state) {
+            const py::tuple of = tuple_of(state, 2);
+            return held_reading{of[0].cast<std::string>(),
+                                std::make_shared<const reading>(unpickled<reading>(of[1]))};
+          }))
+      .def("__eq__",
+           [](const held_reading& a, py::handle b) {
+             if (!py::isinstance<held_reading>(b)) return false;
+             const auto& other = b.cast<const held_reading&>();
+             return a.document == other.document && *a.read == *other.read;
+           })
+      .def("__hash__", [](const held_reading& held) { return py::hash(py::str(held.document)); })
       .def("__repr__", py::overload_cast<const held_reading&>(&represent));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -38,6 +39,7 @@ struct cell {
 
   friend constexpr bool operator==(const cell&, const cell&) = default;
 };
+BOOST_DESCRIBE_STRUCT(cell, (), (in, row, column))
 
 [[nodiscard]] constexpr cell cell_of(disclosure_row r, disclosure_column c) {
   return {table::disclosure, static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(c)};

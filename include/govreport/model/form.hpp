@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <initializer_list>
@@ -45,6 +46,7 @@ struct layout {
 
   friend constexpr bool operator==(const layout&, const layout&) = default;
 };
+BOOST_DESCRIBE_STRUCT(layout, (), (edition, otherwise))
 
 [[nodiscard]] constexpr layout standard_layout(form f) {
   return {f, f == form::form_2019 ? otherwise_layout::one_row : otherwise_layout::three_rows};

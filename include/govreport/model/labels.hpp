@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <string_view>
@@ -205,6 +206,7 @@ struct label_ref {
   std::uint8_t index = 0;
   friend constexpr bool operator==(const label_ref&, const label_ref&) = default;
 };
+BOOST_DESCRIBE_STRUCT(label_ref, (), (kind, index))
 
 [[nodiscard]] constexpr label_ref ref_of(request_row r) {
   return {labelled::request_row, static_cast<std::uint8_t>(r)};

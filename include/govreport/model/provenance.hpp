@@ -57,6 +57,7 @@ struct cell_source {
   std::string text;  // what is printed, with all its spaces
   friend bool operator==(const cell_source&, const cell_source&) = default;
 };
+BOOST_DESCRIBE_STRUCT(cell_source, (), (state, certain, reason, foreign_unit, where, text))
 
 /// One of the readings of an ambiguous cell; amounts in 分.
 struct candidate {
@@ -64,6 +65,7 @@ struct candidate {
   std::int64_t value = 0;
   friend bool operator==(const candidate&, const candidate&) = default;
 };
+BOOST_DESCRIBE_STRUCT(candidate, (), (of, value))
 
 /// Text with its place.
 struct printed_text {
@@ -85,6 +87,7 @@ struct provenance {
 
   friend bool operator==(const provenance&, const provenance&) = default;
 };
+BOOST_DESCRIBE_STRUCT(provenance, (), (sources, candidates, unplaced))
 
 /// One of the six sections as the document has it.
 struct section_text {
@@ -102,6 +105,7 @@ struct misprinted_label {
   printed_text printed;
   friend bool operator==(const misprinted_label&, const misprinted_label&) = default;
 };
+BOOST_DESCRIBE_STRUCT(misprinted_label, (), (of, printed))
 
 /// What the document says about itself outside the tables.
 struct narrative {
@@ -122,6 +126,9 @@ struct narrative {
   }
   friend bool operator==(const narrative&, const narrative&) = default;
 };
+BOOST_DESCRIBE_STRUCT(narrative, (),
+                      (title, title_year, period, signature_date, opening_year, opening, sections,
+                       misprinted_labels, names_problems))
 
 /// The kind of document a reading comes from.
 enum class document_format : std::uint8_t { text, markdown, html, docx, pdf };
@@ -137,5 +144,6 @@ struct reading {
 
   friend bool operator==(const reading&, const reading&) = default;
 };
+BOOST_DESCRIBE_STRUCT(reading, (), (report, provenance, narrative, format, printed))
 
 }  // namespace govreport

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <cstdint>
@@ -24,6 +25,7 @@ struct reporting_period {
   calendar_date last;
   friend constexpr bool operator==(const reporting_period&, const reporting_period&) = default;
 };
+BOOST_DESCRIBE_STRUCT(reporting_period, (), (first, last))
 
 /// One authority's annual report for one year: who and when, and every number of sections 2 to 4.
 /// It holds what a document says, right or wrong; nothing here judges. A literal type.
@@ -40,6 +42,9 @@ struct report {
 
   friend constexpr bool operator==(const report&, const report&) = default;
 };
+BOOST_DESCRIBE_STRUCT(report, (),
+                      (edition, authority, year, period, signed_on, published_on, disclosure,
+                       requests, reviews))
 
 namespace detail {
 

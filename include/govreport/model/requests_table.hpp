@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/describe/class.hpp>
 #include <optional>
 
 #include "govreport/core/count.hpp"
@@ -20,6 +21,7 @@ struct request_counts {
 
   friend constexpr bool operator==(const request_counts&, const request_counts&) = default;
 };
+BOOST_DESCRIBE_STRUCT(request_counts, (), (by))
 
 /// Section 3: requests received and what became of them, rows × applicants. Rows that a form does
 /// not print stay empty.
@@ -31,5 +33,6 @@ struct requests_table {
 
   friend constexpr bool operator==(const requests_table&, const requests_table&) = default;
 };
+BOOST_DESCRIBE_STRUCT(requests_table, (), (rows))
 
 }  // namespace govreport
