@@ -229,6 +229,53 @@ void write_forced(json_writer& out, const check_result& result) {
   out.end_array();
 }
 
+// Which numbers cannot be right
+
+void write_explanation(json_writer& out, const explanation& e, bool smallest) {
+  const auto address = [](const suspect& s) { return address_text({s.cell_index, s.by}); };
+  out.begin_object();
+  out.key("suspects").begin_array(spread::line);
+  for (const suspect& s : e) out.string(address(s));
+  out.end_array();
+  out.key("values").begin_object();
+  std::string_view likely;
+  for (const suspect& s : e) {
+    const std::string_view of_number = slip_text(s.likely, language::en);
+    if (likely.empty()) likely = of_number;
+    out.key(address(s)).begin_object(spread::line);
+    out.key("stated").integer(s.stated);
+    out.key("implied");
+    s.implied() ? out.integer(*s.implied()) : out.null();
+    out.key("slip");
+    of_number.empty() ? out.null() : out.string(of_number);
+    out.end_object();
+  }
+  out.end_object();
+  out.key("slip");
+  likely.empty() ? out.null() : out.string(likely);
+  out.key("smallest").boolean(smallest);
+  out.end_object();
+}
+
+void write_numbers(json_writer& out, std::string_view key, const stated_numbers& numbers) {
+  out.key(key).begin_array(spread::line);
+  for (const stated_number& n : numbers) out.string(address_text(n));
+  out.end_array();
+}
+
+void write_location(json_writer& out, const location& located) {
+  out.key("explanations").begin_array();
+  for (const explanation& e : located) write_explanation(out, e, located.proved != proof::unproved);
+  out.end_array();
+  write_numbers(out, "certain", located.certain);
+  write_numbers(out, "possible", located.possible);
+  out.key("located").begin_object(spread::line);
+  out.key("proof").string(name_of(located.proved));
+  out.key("least").integer(static_cast<std::int64_t>(located.least));
+  out.key("count").integer(static_cast<std::int64_t>(located.count));
+  out.end_object();
+}
+
 void write_report(json_writer& out, const checked_document& document, bool with_cells) {
   const reading& read = *document.read;
   const check_result& result = *document.result;
@@ -238,6 +285,7 @@ void write_report(json_writer& out, const checked_document& document, bool with_
   write_sections(out, read.narrative);
   write_unplaced(out, read.provenance);
   out.key("verdict").string(name_of(result.verdict));
+  if (document.located) write_location(out, *document.located);
   write_findings(out, "findings", result.findings, read);
   write_findings(out, "undetermined", result.undetermined, read);
   write_forced(out, result);

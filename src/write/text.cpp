@@ -26,6 +26,7 @@ using namespace writing;
 constexpr std::size_t label_columns = 10;
 constexpr std::size_t items_listed = 10;
 constexpr std::size_t places_listed = 6;
+constexpr std::size_t explanations_listed = 5;
 constexpr std::string_view item_indent = "    ";
 
 constexpr std::array<std::string_view, enumerator_count<severity>> severity_colors{cyan, yellow,
@@ -177,6 +178,28 @@ std::string verdict_line(const checked_document& document, const text_options& o
              painted(consistency_text(result.verdict, in), verdict_colors[index_of(result.verdict)],
                      options.color),
              counts);
+}
+
+// Which numbers cannot be right
+
+/// The explanations, likeliest first; of many, those that a person would still read.
+std::string location_text(const checked_document& document, const text_options& options) {
+  if (!document.located || document.located->proved == proof::consistent) return {};
+  const location& located = *document.located;
+  const std::string head = message(located, options.in);
+  std::string text = fmt::format("\n  {}\n", painted(wrapped(head, 2, "  "), bold, options.color));
+  std::size_t n = 0;
+  for (const explanation& e : located) {
+    if (n == explanations_listed) break;
+    const std::string number = fmt::format("{}{}. ", item_indent, ++n);
+    text += number +
+            wrapped(message(e, options.in), number.size(), std::string(number.size(), ' ')) + "\n";
+  }
+  if (located.count > n && n != 0) {
+    text += fmt::format("{}{}\n", item_indent,
+                        say(options.in, "另有 {} 种解释", "and {} more", located.count - n));
+  }
+  return text;
 }
 
 // Findings
@@ -338,9 +361,10 @@ std::string check_text(const checked_document& document, const text_options& opt
   return fmt::format("{}\n{}\n{}\n", heading(read, options),
                      painted(printable(document.name), dim, options.color),
                      verdict_line(document, options)) +
-         findings_text(document, options) + undetermined_text(document, options) +
-         held_back_text(read, options) + unplaced_text(read, options) +
-         reconstructed_text(read, options) + forced_text(*document.result, options);
+         location_text(document, options) + findings_text(document, options) +
+         undetermined_text(document, options) + held_back_text(read, options) +
+         unplaced_text(read, options) + reconstructed_text(read, options) +
+         forced_text(*document.result, options);
 }
 
 std::string summary_text(std::span<const checked_document> documents, const text_options& options) {

@@ -59,7 +59,7 @@ class explainer {
     return e;
   }
 
-  constexpr void list(arc_set arcs, subjects& to) const {
+  constexpr void list(arc_set arcs, stated_numbers& to) const {
     arcs |= p_.negative;
     for_each_in_order(arcs, [&](std::size_t a) { to.push_back({p_.net.cell_of_arc[a], by(a)}); });
   }

@@ -14,26 +14,26 @@ namespace govreport {
 inline constexpr std::size_t most_explanations = 32;
 
 /// Whose number is suspected: that of a cell, or a statement about it.
-struct subject {
+struct stated_number {
   std::uint16_t cell_index;  // into `all_cells`
   stated_by by;
 
   [[nodiscard]] constexpr cell of() const { return all_cells[cell_index]; }
-  friend constexpr bool operator==(const subject&, const subject&) = default;
+  friend constexpr bool operator==(const stated_number&, const stated_number&) = default;
 };
 
-/// Subjects, in the order of the form.
-class subjects {
+/// Some stated numbers, in the order of the form.
+class stated_numbers {
  public:
-  constexpr subjects() {}  // NOLINT: room that is not used is not touched
-  constexpr void push_back(subject s) { subjects_[size_++] = s; }
+  constexpr stated_numbers() {}  // NOLINT: room that is not used is not touched
+  constexpr void push_back(stated_number s) { numbers_[size_++] = s; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
-  [[nodiscard]] constexpr subject operator[](std::size_t i) const { return subjects_[i]; }
-  [[nodiscard]] constexpr const subject* begin() const { return subjects_.data(); }
-  [[nodiscard]] constexpr const subject* end() const { return subjects_.data() + size_; }
+  [[nodiscard]] constexpr stated_number operator[](std::size_t i) const { return numbers_[i]; }
+  [[nodiscard]] constexpr const stated_number* begin() const { return numbers_.data(); }
+  [[nodiscard]] constexpr const stated_number* end() const { return numbers_.data() + size_; }
 
  private:
-  std::array<subject, 255> subjects_;
+  std::array<stated_number, 255> numbers_;
   std::uint8_t size_ = 0;
 };
 
@@ -55,8 +55,8 @@ class location {
   std::size_t count = 0;      // how many explanations there are; listed are the likeliest
   bool shifted_rows = false;  // the explanations are rows that stand one column over, not smallest
   std::size_t statements_left_out = 0;  // too many to be weighed
-  subjects certain;                     // in every explanation
-  subjects possible;                    // in some explanation
+  stated_numbers certain;               // in every explanation
+  stated_numbers possible;              // in some explanation
 
   constexpr location() {}  // NOLINT: room that is not used is not touched
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 
 #include "govreport/check/check.hpp"
 #include "govreport/core/read_error.hpp"
+#include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
 
 namespace govreport {
@@ -17,6 +19,7 @@ struct checked_document {
   std::optional<reading> read;
   std::optional<check_result> result;
   std::optional<read_error> failure;
+  std::shared_ptr<const location> located{};  // null where nobody asked
 };
 
 /// One document as `govreport read --format json` prints it.

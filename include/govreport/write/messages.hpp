@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "govreport/check/check.hpp"
+#include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/write/language.hpp"
 
@@ -27,6 +29,19 @@ namespace govreport {
 
 /// The short name of a cell in the form's own words, “三、予以公开·自然人”.
 [[nodiscard]] std::string cell_text(cell c, language in);
+
+/// Whose number it is, as an address: “requests.granted.total”; of last year's report
+/// “previous.requests.carried_out.total”, of the text “narrative.requests.received.total”.
+[[nodiscard]] std::string address_text(const stated_number& number);
+
+/// The name of a slip in words: “swapped digits”.
+[[nodiscard]] std::string_view slip_text(slip s, language in);
+
+/// An explanation as one line: “予以公开·自然人 6 → 0（与相邻格的数相同）”.
+[[nodiscard]] std::string message(const explanation& e, language in);
+
+/// What is proved, as one sentence: “At least 2 numbers are wrong; there are 2 explanations.”
+[[nodiscard]] std::string message(const location& located, language in);
 
 /// What identifies a finding from one run to the next: rule, place and stated numbers, hashed to 16
 /// hexadecimal digits. It changes when a number changes.

@@ -32,9 +32,9 @@ std::string shown(const location& l) {
   return text;
 }
 
-std::string shown(const subjects& list) {
+std::string shown(const stated_numbers& list) {
   std::string text;
-  for (const subject& s : list) text += std::string(address_of(s.of())) + "\n";
+  for (const stated_number& s : list) text += std::string(address_of(s.of())) + "\n";
   return text;
 }
 

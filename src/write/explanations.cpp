@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "govreport/write/messages.hpp"
+#include "wording.hpp"
+
+namespace govreport {
+
+namespace {
+
+using namespace writing;
+
+constexpr std::array<bilingual, enumerator_count<slip>> slips{{
+    {"", ""},
+    {"总计漏填", "a total left at 0"},
+    {"整行错位", "a row one column over"},
+    {"一个数分成两格", "one number in two cells"},
+    {"相邻数字颠倒", "swapped digits"},
+    {"差一个零", "ten times or a tenth"},
+    {"数字重复", "a digit doubled"},
+    {"漏一位数字", "a digit lost"},
+    {"差一", "one off"},
+    {"与相邻格的数相同", "the number of a neighbor"},
+}};
+
+constexpr std::array<bilingual, enumerator_count<stated_by>> speakers{{
+    {"", ""},
+    {"上年报告：", "last year's report: "},
+    {"正文：", "the text: "},
+}};
+
+/// Last year's report states under another row what this one carries in.
+cell cell_of_speaker(cell c, stated_by by) {
+  const bool carried = by == stated_by::previous && c.in == table::requests &&
+                       c.row == index_of(request_row::carried_in);
+  return carried ? cell_of(request_row::carried_out, enumerators<applicant>[c.column]) : c;
+}
+
+std::string suspect_text(const suspect& s, language in) {
+  const cell c = cell_of_speaker(s.of(), s.by);
+  std::string text = std::string(word(speakers[index_of(s.by)], in)) + cell_text(c, in) + " " +
+                     number_text(c, s.stated) + " → " +
+                     (s.implied() ? number_text(c, *s.implied()) : say(in, "其他数", "another"));
+  const std::string_view likely = slip_text(s.likely, in);
+  if (!likely.empty()) text += say(in, "（{}）", " ({})", likely);
+  return text;
+}
+
+std::string counted(std::size_t n, std::string_view word) {
+  return std::to_string(n) + " " + std::string(word) + (n == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string address_text(const stated_number& number) {
+  std::string text;
+  if (number.by != stated_by::cell) text = std::string(name_of(number.by)) + ".";
+  return text + std::string(address_of(cell_of_speaker(number.of(), number.by)));
+}
+
+std::string_view slip_text(slip s, language in) { return word(slips[index_of(s)], in); }
+
+std::string message(const explanation& e, language in) {
+  std::string text;
+  for (const suspect& s : e) {
+    if (!text.empty()) text += in == language::zh ? "；" : "; ";
+    text += suspect_text(s, in);
+  }
+  return text;
+}
+
+std::string message(const location& located, language in) {
+  const std::size_t n = located.least;
+  const std::string numbers = counted(n, "number");
+  const std::string_view are = n == 1 ? "is" : "are";
+  switch (located.proved) {
+    case proof::consistent:
+      return {};
+    case proof::complete:
+      if (located.count == 1)
+        return say(in, "{0} 个数字有误，只有这一种最小的解释",
+                   "{1} {2} wrong; no other explanation is as small", n, numbers, are);
+      return say(in, "至少 {0} 个数字有误，最小的解释有 {3} 种",
+                 "{1} {2} wrong at least; the smallest explanations are {3}", n, numbers, are,
+                 located.count);
+    case proof::smallest:
+      return say(in, "至少 {0} 个数字有误，最小的解释不止 {3} 种",
+                 "{1} {2} wrong at least; the smallest explanations are more than {3}", n, numbers,
+                 are, located.count);
+    case proof::unproved:
+      break;
+  }
+  if (located.shifted_rows)
+    return say(in, "至少 {0} 个数字有误；若下列一行错位一列，则全部相符",
+               "{1} {2} wrong at least; all would hold if one of these rows stood one column over",
+               n, numbers, are);
+  return say(in, "至少 {0} 个数字有误，多到无法指出是哪些；请核对整张表",
+             "{1} {2} wrong at least, too many to say which; check the whole table", n, numbers,
+             are);
+}
+
+}  // namespace govreport
