@@ -408,9 +408,9 @@ class table_finder {
     for (std::size_t r = b.first; r < b.last; ++r) {
       const row_of_words& row = rows_[r];
       const auto figures = first_figure(row);
-      aligned_table::row cells;
+      std::vector<aligned_table::cell> cells;
       if (is_broken(b, r)) {
-        t.rows.push_back({{0, width, row.words}});
+        t.rows.push_back({{{0, width, row.words}}, true});
         continue;
       }
       if (figures != row.words.begin()) {
@@ -429,7 +429,7 @@ class table_finder {
           cells.push_back(std::move(cell));
         }
       }
-      t.rows.push_back(std::move(cells));
+      t.rows.push_back({std::move(cells), false});
     }
     return t;
   }
@@ -470,18 +470,18 @@ class table_finder {
       }
       over_all = over_all && is_over_all(heads);
       if (over_all && !heads.empty()) {
-        t.rows.push_back({{0, width, std::move(heads)}});
+        t.rows.push_back({{{0, width, std::move(heads)}}, false});
       } else {
         for (const printed_word& w : heads) of[column_of(b, w)].push_back(w);
       }
     }
-    aligned_table::row cells;
+    std::vector<aligned_table::cell> cells;
     if (first_column != 0 && !label.empty()) cells.push_back({0, 1, in_stacks(std::move(label))});
     for (std::size_t c = 0; c < of.size(); ++c) {
       if (of[c].empty()) continue;
       cells.push_back({first_column + static_cast<std::uint32_t>(c), 1, in_stacks(of[c])});
     }
-    if (!cells.empty()) t.rows.push_back(std::move(cells));
+    if (!cells.empty()) t.rows.push_back({std::move(cells), false});
   }
 
   /// Words below one another together, each such stack from its top, stacks from the left.

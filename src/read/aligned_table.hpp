@@ -24,7 +24,10 @@ struct aligned_table {
     std::uint32_t column_span = 1;
     std::vector<printed_word> words;  // none in a blank cell
   };
-  using row = std::vector<cell>;
+  struct row {
+    std::vector<cell> cells;
+    bool open_columns = false;  // one cell holds all figures: their columns are not beyond doubt
+  };
 
   std::vector<row> rows;
 };

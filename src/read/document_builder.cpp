@@ -266,6 +266,7 @@ void document_builder::end_cell() {
   cell.column_span = t.cell_span;
   cell.regular = regular_;
   cell.open_ended = open_ended_;
+  cell.open_columns = open_columns_;
   push(U'\t', end_byte_);
   breaks_.clear();
   first_ = static_cast<std::uint32_t>(doc_.text.size());

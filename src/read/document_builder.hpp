@@ -75,9 +75,10 @@ class document_builder {
   [[nodiscard]] std::size_t depth() const { return tables_.size(); }
 
   /// What the cells of the table that is open are marked with; see `piece`.
-  void mark_cells(bool regular, bool open_ended) {
+  void mark_cells(bool regular, bool open_ended, bool open_columns = false) {
     regular_ = regular;
     open_ended_ = open_ended;
+    open_columns_ = open_columns;
   }
 
   /// Ends whatever is open.
@@ -117,6 +118,7 @@ class document_builder {
   bool collapses_;
   bool regular_ = true;
   bool open_ended_ = false;
+  bool open_columns_ = false;
   bool picture_ = false;
   std::uint16_t page_ = 0;
   std::uint32_t line_ = 1;

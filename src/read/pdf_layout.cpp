@@ -299,12 +299,12 @@ class layout_writer {
 
   void write_aligned(const aligned_table& t) {
     to_.begin_table();
-    to_.mark_cells(true, false);
     for (const aligned_table::row& row : t.rows) {
       stand();
       to_.begin_row();
+      to_.mark_cells(true, false, row.open_columns);
       std::uint32_t next = 0;
-      for (const aligned_table::cell& c : row) {
+      for (const aligned_table::cell& c : row.cells) {
         if (c.column > next) to_.skip_columns(c.column - next);
         to_.begin_cell(1, c.column_span);
         for (const printed_word& w : c.words) {

@@ -113,7 +113,7 @@ class run_reader {
   }
 
   row_reading read() {
-    if (columns_.unknown) return undecided({});
+    if (columns_.unknown || have_open_columns()) return undecided({});
     if (run_.structured && columns_.starts) return read_from(*columns_.starts);
     if (!run_.structured && figures_meet()) return columns_.extra ? undecided({}) : read_glued();
     if (slots_.size() == columns_.size() && !may_lack_cells()) {
@@ -151,6 +151,11 @@ class run_reader {
   static bool counts(label_ref of, char32_t last_digit) {
     const std::string_view ordinal = label_of(of).ordinal;
     return !ordinal.empty() && static_cast<char32_t>(ordinal[0]) == last_digit;
+  }
+
+  [[nodiscard]] bool have_open_columns() const {
+    return std::any_of(figures_.begin(), figures_.end(),
+                       [&](const figure& f) { return doc_.pieces[f.in].open_columns; });
   }
 
   /// Whether figures follow each other without a space: a sign or a unit cut them apart, and where

@@ -23,8 +23,9 @@ struct piece {
   std::uint16_t page = 0;         // from 1, where the document has pages
   bool regular =
       false;  // cell of a table whose rows share their columns, by the rules of its format
-  bool open_ended = false;  // cell of a row that may lack blank cells at its end
-  bool picture = false;     // an image stands here
+  bool open_ended = false;    // cell of a row that may lack blank cells at its end
+  bool open_columns = false;  // of its figures no one can tell the columns
+  bool picture = false;       // an image stands here
 
   [[nodiscard]] bool is_cell() const { return table != 0; }
   [[nodiscard]] bool is_blank() const { return first == last; }

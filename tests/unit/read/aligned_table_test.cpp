@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+// Section 3 printed without ruling lines, and what is read of it.
+#include "read/aligned_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "govreport/model/provenance.hpp"
+#include "govreport/read/recognize.hpp"
+#include "support/pages.hpp"
+
+namespace govreport {
+namespace {
+
+using test_support::laid_out;
+using test_support::page_drawing;
+
+constexpr std::array<double, 7> columns{200, 245, 290, 335, 380, 425, 470};
+
+using row_of_figures = std::array<std::u32string_view, 7>;
+
+page_drawing& put(page_drawing& d, double y, const row_of_figures& figures) {
+  for (std::size_t k = 0; k < columns.size(); ++k) d.text(columns[k], y, figures[k]);
+  return d;
+}
+
+page_drawing section_3() {
+  page_drawing d;
+  d.text(150, 40, U"某局2023年政府信息公开工作年度报告");
+  d.text(50, 60, U"三、收到和处理政府信息公开申请情况");
+  put(d, 80, {U"自然人", U"企业", U"科研", U"公益", U"法律", U"其他", U"总计"});
+  d.text(50, 110, U"一、本年新收数量");
+  put(d, 110, {U"5", U"0", U"0", U"0", U"0", U"0", U"5"});
+  d.text(50, 130, U"二、上年结转数量");
+  return put(d, 130, {U"0", U"12", U"0", U"0", U"0", U"0", U"12"});
+}
+
+/// What is read of a row, from 自然人 to 总计: a number, "-" for a blank, "?" for what is held
+/// back.
+std::string read(const detail::pdf_page& page, request_row row) {
+  const auto result = recognize(laid_out({page}));
+  REQUIRE(result.has_value());
+  std::string all;
+  for (applicant a : enumerators<applicant>) {
+    const cell c = cell_of(row, a);
+    const cell_source& s = result->provenance[c];
+    all += all.empty() ? "" : " ";
+    all += s.state == cell_state::number  ? std::to_string(*number_at(result->report, c))
+           : s.state == cell_state::blank ? "-"
+                                          : "?";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("aligned_table: a figure in two parts beside a blank is not two figures") {
+  page_drawing d = section_3();
+  d.text(50, 153, U"（二）部分公开（区分处理的，").text(50, 167, U"只计这一情形）");
+  put(d, 160, {U"0", U"79 2", U"", U"92", U"4", U"8", U"0"});
+  CHECK(read(d, request_row::partly_granted) == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("aligned_table: a figure broken over lines of a whole row is not cut short") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"（一）予以公开");
+  put(d, 150, {U"242", U"0", U"0", U"0", U"0", U"0", U"242"}).text(200, 162, U"7");
+  CHECK(read(d, request_row::granted) == "? ? ? ? ? ? ?");
+}
+
+}  // namespace govreport
