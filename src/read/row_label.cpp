@@ -104,16 +104,23 @@ class label_reader {
                h.what->words.size();
   }
 
-  /// An explanation in brackets behind the label, “规章（设区的市…应提供相关数据）”, or a unit.
+  /// An explanation in brackets behind the label, “规章（设区的市…应提供相关数据）”, or a unit; not
+  /// another label with its ordinal, “（四）无法提供”.
   [[nodiscard]] bool in_brackets(std::uint32_t after) const {
     if (after == run_.text) return false;
     const std::uint32_t from = stream_.word_at[after - 1];
     const std::uint32_t to = stream_.word_at[after];
     if (from >= to) return false;
     for (std::uint32_t i = from + 1; i < to; ++i) {
-      if (fold(doc_.text[i]) == U'(') return true;
+      if (fold(doc_.text[i]) == U'(') return !is_ordinal(after);
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_ordinal(std::uint32_t word) const {
+    const std::uint32_t behind = stream_.word_at[word] + 1;
+    return ideograph_digit(stream_.words[word]) != 0 && behind < doc_.text.size() &&
+           fold(doc_.text[behind]) == U')';
   }
 
   /// The last words, from the beginning of one of the last lines or cells, compared with every
