@@ -410,6 +410,23 @@ class run_reader {
   bool has_totals_ = false;
 };
 
+/// The cells of a row whose table shares its columns, from the first that is not blank to the last.
+std::vector<const piece*> printed_cells(const document& doc, const token_stream& stream,
+                                        const run& r) {
+  std::vector<const piece*> cells;
+  if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular) return cells;
+  const auto is_blank = [](const figure& f) { return f.is == figure::kind::blank; };
+  auto first = stream.figures.begin() + r.first;
+  auto last = stream.figures.begin() + r.last;
+  while (is_blank(*first)) ++first;
+  while (is_blank(*(last - 1))) --last;
+  for (auto f = first; f != last; ++f) {
+    const piece& p = doc.pieces[f->in];
+    if (cells.empty() || &p != cells.back()) cells.push_back(&p);
+  }
+  return cells;
+}
+
 }  // namespace
 
 row_reading read_run(const document& doc, const token_stream& stream, const run& r,
@@ -419,25 +436,20 @@ row_reading read_run(const document& doc, const token_stream& stream, const run&
 
 std::optional<column_starts> starts_of_columns(const document& doc, const token_stream& stream,
                                                const run& r, std::size_t columns) {
-  if (!r.structured || r.blank || !doc.pieces[stream.figures[r.first].in].regular)
-    return std::nullopt;
-  const auto is_blank = [](const figure& f) { return f.is == figure::kind::blank; };
-  auto first = stream.figures.begin() + r.first;
-  auto last = stream.figures.begin() + r.last;
-  while (is_blank(*first)) ++first;
-  while (is_blank(*(last - 1))) --last;
+  const std::vector<const piece*> cells = printed_cells(doc, stream, r);
+  if (cells.size() != columns) return std::nullopt;
   column_starts starts{};
-  std::size_t count = 0;
-  const piece* before = nullptr;
-  for (auto f = first; f != last; ++f) {
-    const piece& p = doc.pieces[f->in];
-    if (&p == before) continue;
-    const bool gap = before != nullptr && p.column != before->column + before->column_span;
-    if (gap || count == columns) return std::nullopt;
-    starts[count++] = p.column;
-    before = &p;
+  for (std::size_t k = 0; k < columns; ++k) {
+    const bool gap = k > 0 && cells[k]->column != cells[k - 1]->column + cells[k - 1]->column_span;
+    if (gap) return std::nullopt;
+    starts[k] = cells[k]->column;
   }
-  return count == columns ? std::optional(starts) : std::nullopt;
+  return starts;
+}
+
+bool has_more_columns(const document& doc, const token_stream& stream, const run& r,
+                      std::size_t columns) {
+  return printed_cells(doc, stream, r).size() > columns;
 }
 
 bool figures_touch(const document& doc, const token_stream& stream, const run& r) {

@@ -66,6 +66,10 @@ void decide(row_reading& row, const reading_of_run& way);
                                                              const token_stream& stream,
                                                              const run& r, std::size_t columns);
 
+/// Whether a row of such a table has more cells between its first and its last number.
+[[nodiscard]] bool has_more_columns(const document& doc, const token_stream& stream, const run& r,
+                                    std::size_t columns);
+
 /// Whether the digits of a run cannot be apart: “000121”, or all figures of a row in one.
 [[nodiscard]] bool figures_touch(const document& doc, const token_stream& stream, const run& r);
 

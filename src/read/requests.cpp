@@ -60,9 +60,10 @@ class table_columns {
                 std::size_t columns, head_columns heads)
       : doc_(doc), stream_(stream), heads_(std::move(heads)) {
     for (const run& r : runs) {
-      const auto starts = starts_of_columns(doc, stream, r, columns);
-      if (!starts) continue;
       const piece& p = first_piece(r);
+      const auto starts = starts_of_columns(doc, stream, r, columns);
+      if (!starts && has_more_columns(doc, stream, r, columns)) wider_.insert(p.table);
+      if (!starts) continue;
       note(by_start_[{p.table, p.column}], *starts);
       if (starts != heads_.of(p.table)) contradicted_.insert(p.table);
     }
@@ -73,6 +74,12 @@ class table_columns {
     const auto same = by_start_.find({p.table, p.column});
     if (same != by_start_.end()) return same->second.agreed();
     return contradicted_.contains(p.table) ? std::nullopt : heads_.of(p.table);
+  }
+  /// Whether rows of its table have more numbers than the form has columns: one column has no head
+  /// that we know, and which it is only the heads of all others tell.
+  [[nodiscard]] bool are_open(const run& r) const {
+    const std::uint32_t table = first_piece(r).table;
+    return r.structured && wider_.contains(table) && !heads_.of(table);
   }
 
  private:
@@ -95,6 +102,7 @@ class table_columns {
   const token_stream& stream_;
   head_columns heads_;
   std::set<std::uint32_t> contradicted_;  // tables with a row that begins elsewhere
+  std::set<std::uint32_t> wider_;         // tables with a row of too many numbers
   std::map<std::pair<std::uint32_t, std::uint32_t>, opinion> by_start_;
 };
 
@@ -499,7 +507,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
     const run& r = runs[all.runs[k]];
     const row_columns columns{cells_of(*row), subtotal.before, tables.of(r),
                               touching.contains(stream.figures[r.first].in),
-                              subtotal.printed && !subtotal.before};
+                              (subtotal.printed && !subtotal.before) || tables.are_open(r)};
     rows.push_back({*row, all.labels[k], all.runs[k], read_run(doc, stream, r, columns)});
   }
   // Above its three rows （六）其他处理 is their subtotal, and no row of the form.
