@@ -3,11 +3,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <tuple>
 #include <utility>
-
-#include "characters.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -24,66 +21,6 @@ struct row_of_words {
   bool ruled = false;
   std::vector<printed_word> words;  // from the left
 };
-
-bool is_figure(std::span<const page_character> word) {
-  constexpr std::u32string_view beside = U",.+-/—*%()件元万增减";
-  constexpr std::u32string_view instead = U"/-—*无件元万";  // or a unit on a line of its own
-  bool digits = false;
-  bool only_instead = true;
-  for (const page_character& one : word) {
-    const char32_t c = fold(one.character);
-    digits = digits || is_digit(c);
-    only_instead = only_instead && instead.find(c) != std::u32string_view::npos;
-    if (!is_digit(c) && beside.find(c) == std::u32string_view::npos && !only_instead) return false;
-  }
-  return digits || only_instead;
-}
-
-/// Cuts characters that stand side by side, from `first` of the page on, where `parts` says so of
-/// two neighbors.
-template <class Parts>
-std::vector<printed_word> cut(std::span<const page_character> all, std::uint32_t begin,
-                              Parts parts) {
-  std::vector<printed_word> words;
-  for (std::size_t i = 0; i < all.size();) {
-    std::size_t last = i + 1;
-    page_box box = all[i].box;
-    while (last < all.size() && !parts(box, all[last - 1], all[last])) {
-      box.right = std::max(box.right, all[last].box.right);
-      box.top = std::min(box.top, all[last].box.top);
-      box.bottom = std::max(box.bottom, all[last].box.bottom);
-      ++last;
-    }
-    words.push_back({begin + static_cast<std::uint32_t>(i),
-                     begin + static_cast<std::uint32_t>(last), box,
-                     is_figure(all.subspan(i, last - i))});
-    i = last;
-  }
-  return words;
-}
-
-std::vector<printed_word> words_of(const page_layout& page, const printed_line& line) {
-  const page_length gap = page.height() * 6 / 10;
-  return cut(page.characters(line), line.first,
-             [&](const page_box& box, const page_character&, const page_character& next) {
-               return next.box.left - box.right > gap;
-             });
-}
-
-/// The heads of narrow columns stand closer together than figures do.
-std::vector<printed_word> heads_of(const page_layout& page,
-                                   const std::vector<printed_word>& words) {
-  std::vector<printed_word> all;
-  for (const printed_word& w : words) {
-    const auto parts =
-        cut(page.characters({w.first, w.last, w.box}), w.first,
-            [&](const page_box&, const page_character& before, const page_character& next) {
-              return is_spaced(before, next, page.height());
-            });
-    all.insert(all.end(), parts.begin(), parts.end());
-  }
-  return all;
-}
 
 /// The figures at the right end of a row are its numbers; what stands left of them is its label.
 std::vector<printed_word>::const_iterator first_figure(const row_of_words& row) {
@@ -405,11 +342,12 @@ class table_finder {
     const std::uint32_t first_column = labels ? 1 : 0;
     const auto width = static_cast<std::uint32_t>(b.columns.size()) + first_column;
     add_head(b, head, first_column, width, t);
+    const bool open_columns = can_be_fewer(b, t);
     for (std::size_t r = b.first; r < b.last; ++r) {
       const row_of_words& row = rows_[r];
       const auto figures = first_figure(row);
       std::vector<aligned_table::cell> cells;
-      if (is_broken(b, r)) {
+      if (open_columns || is_broken(b, r)) {
         t.rows.push_back({{{0, width, row.words}}, true});
         continue;
       }
@@ -432,6 +370,36 @@ class table_finder {
       t.rows.push_back({std::move(cells), false});
     }
     return t;
+  }
+
+  /// Whether two columns can be one whose figures are torn in two: they stand close together
+  /// wherever both have one, and have no heads of their own.
+  [[nodiscard]] bool can_be_fewer(const block& b, const aligned_table& head) const {
+    const page_length close = 2 * column_gap(page_.height());
+    std::vector<bool> apart(b.columns.size(), false);   // from the column before
+    std::vector<bool> beside(b.columns.size(), false);  // both have a figure somewhere
+    for (std::size_t r = b.first; r < b.last; ++r) {
+      std::size_t column = 0;
+      for (auto w = first_figure(rows_[r]); w != rows_[r].words.end(); ++w) {
+        const std::size_t before = column;
+        while (b.columns[column].right < w->box.left) ++column;
+        if (column != before + 1 || w == first_figure(rows_[r])) continue;
+        beside[column] = true;
+        apart[column] = apart[column] || w->box.left - std::prev(w)->box.right > close;
+      }
+    }
+    if (!head.rows.empty()) {
+      const std::vector<aligned_table::cell>& cells = head.rows.back().cells;
+      const std::uint32_t labels = b.labels_end == INT32_MIN ? 0 : 1;
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const bool neighbors = cells[i].column == cells[i - 1].column + 1;
+        if (neighbors && cells[i - 1].column >= labels) apart[cells[i].column - labels] = true;
+      }
+    }
+    for (std::size_t c = 0; c < apart.size(); ++c) {
+      if (beside[c] && !apart[c]) return true;
+    }
+    return false;
   }
 
   /// Whether a row may be a part of one: figures without a label, fewer than there are columns, can
@@ -482,25 +450,6 @@ class table_finder {
       cells.push_back({first_column + static_cast<std::uint32_t>(c), 1, in_stacks(of[c])});
     }
     if (!cells.empty()) t.rows.push_back({std::move(cells), false});
-  }
-
-  /// Words below one another together, each such stack from its top, stacks from the left.
-  [[nodiscard]] static std::vector<printed_word> in_stacks(std::vector<printed_word> words) {
-    std::sort(words.begin(), words.end(), [](const printed_word& a, const printed_word& b) {
-      return std::tie(a.box.left, a.first) < std::tie(b.box.left, b.first);
-    });
-    for (std::size_t i = 0; i < words.size();) {
-      std::size_t last = i + 1;
-      page_length right = words[i].box.right;
-      while (last < words.size() && words[last].box.left < right) {
-        right = std::max(right, words[last++].box.right);
-      }
-      std::sort(words.begin() + static_cast<std::ptrdiff_t>(i),
-                words.begin() + static_cast<std::ptrdiff_t>(last),
-                [](const printed_word& a, const printed_word& b) { return a.first < b.first; });
-      i = last;
-    }
-    return words;
   }
 
   const page_layout& page_;

@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "page_layout.hpp"
+#include "printed_words.hpp"
 
 namespace govreport::detail {
-
-/// Characters [first, last) of a page without a wide gap between them.
-struct printed_word {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  page_box box{};
-  bool figure = false;  // a number, or what stands in place of one
-};
 
 /// A table without ruling lines between its columns, told by the figures that stand one below the
 /// other. The first column is that of the labels, if there are any.

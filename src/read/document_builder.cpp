@@ -144,6 +144,7 @@ piece& document_builder::add_piece(std::uint32_t first, std::uint32_t last) {
   p.line = first_line_;
   p.page = page_;
   p.picture = std::exchange(picture_, false);
+  p.open_columns = std::exchange(open_columns_, false);
   return doc_.pieces.emplace_back(p);
 }
 
@@ -154,6 +155,7 @@ void document_builder::end_text() {
     if (!picture_) return;
     first_line_ = line_;
   } else if (is_page_number(std::u32string_view(doc_.text).substr(first_))) {
+    open_columns_ = false;
     return cut(first_);
   }
   add_piece(first_, last);
@@ -266,7 +268,6 @@ void document_builder::end_cell() {
   cell.column_span = t.cell_span;
   cell.regular = regular_;
   cell.open_ended = open_ended_;
-  cell.open_columns = open_columns_;
   push(U'\t', end_byte_);
   breaks_.clear();
   first_ = static_cast<std::uint32_t>(doc_.text.size());

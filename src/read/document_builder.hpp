@@ -59,6 +59,8 @@ class document_builder {
   /// Ends a line of running text, or of a cell.
   void end_line();
   void picture() { picture_ = true; }
+  /// Of the figures of the line or cell that is open nobody can tell the columns.
+  void open_columns() { open_columns_ = true; }
 
   void begin_table();
   void begin_row();
@@ -75,10 +77,9 @@ class document_builder {
   [[nodiscard]] std::size_t depth() const { return tables_.size(); }
 
   /// What the cells of the table that is open are marked with; see `piece`.
-  void mark_cells(bool regular, bool open_ended, bool open_columns = false) {
+  void mark_cells(bool regular, bool open_ended) {
     regular_ = regular;
     open_ended_ = open_ended;
-    open_columns_ = open_columns;
   }
 
   /// Ends whatever is open.

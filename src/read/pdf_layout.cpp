@@ -237,6 +237,7 @@ class layout_writer {
     switch (i.is) {
       case kind::line:
         if (in_body) stand();
+        if (in_body && has_torn_figures(here().line(i.index))) to_.open_columns();
         return write_line(here().line(i.index));
       case kind::table:
         return write_table(i.index);
@@ -247,6 +248,20 @@ class layout_writer {
         to_.picture();
         return to_.end_line();
     }
+  }
+
+  /// Whether figures of a line stand far apart and close together: these can be parts of one.
+  [[nodiscard]] bool has_torn_figures(const printed_line& l) const {
+    bool close = false;
+    bool apart = false;
+    const auto all = here().characters(l);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (!is_digit(fold(all[i - 1].character)) || !is_digit(fold(all[i].character))) continue;
+      if (!is_spaced(all[i - 1], all[i], here().height())) continue;
+      const bool wide = all[i].box.left - all[i - 1].box.right > column_gap(here().height());
+      (wide ? apart : close) = true;
+    }
+    return close && apart;
   }
 
   void write_line(const printed_line& l) { write_characters(here().characters(l)); }
@@ -299,14 +314,15 @@ class layout_writer {
 
   void write_aligned(const aligned_table& t) {
     to_.begin_table();
+    to_.mark_cells(true, false);
     for (const aligned_table::row& row : t.rows) {
       stand();
       to_.begin_row();
-      to_.mark_cells(true, false, row.open_columns);
       std::uint32_t next = 0;
       for (const aligned_table::cell& c : row.cells) {
         if (c.column > next) to_.skip_columns(c.column - next);
         to_.begin_cell(1, c.column_span);
+        if (row.open_columns) to_.open_columns();
         for (const printed_word& w : c.words) {
           const printed_line l{w.first, w.last, w.box};
           write_characters(here().characters(l));

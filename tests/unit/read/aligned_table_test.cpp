@@ -72,4 +72,29 @@ TEST_CASE("aligned_table: a figure broken over lines of a whole row is not cut s
   CHECK(read(d, request_row::granted) == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("aligned_table: parts of figures that no other row parts are no columns") {
+  page_drawing d;
+  d.text(50, 60, U"三、收到和处理政府信息公开申请情况");
+  d.text(50, 110, U"一、本年新收政府信息公开申请数量");
+  for (double x : {240.0, 300.0, 360.0, 480.0, 540.0}) d.text(x, 110, U"0");
+  d.text(420, 110, U"12").text(440, 110, U"4");
+  CHECK(read(d, request_row::received) == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("aligned_table: with one more column than heads no row tells its columns") {
+  page_drawing d = section_3();
+  for (double y : {110.0, 130.0}) d.text(515, y, U"1");
+  d.text(50, 150, U"（一）予以公开");
+  put(d, 150, {U"1", U"", U"0", U"0", U"", U"", U"0"});
+  CHECK(read(d, request_row::granted) == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("aligned_table: a label without figures is no explanation of the next one") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"1.本机关不掌握相关政府信息").text(20, 163, U"（四）无法");
+  d.text(50, 176, U"2.没有现成信息需另制");
+  put(d, 176, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
+  CHECK(read(d, request_row::unable_not_held) == "? ? ? ? ? ? ?");
+}
+
 }  // namespace govreport
