@@ -316,15 +316,12 @@ def office_boxes(page: Page) -> bytes:
 _WEB = ".html"
 _OFFICE = ".docx"
 
-# Where no rule stands between two columns, a figure in two parts is two figures.
-_WHOLE = ("plain", "full_width", "thousands", "units", "notes")
-
 LAYOUTS: dict[str, MadeLayout] = {
     "pdf_ruled": MadeLayout(ruled, _WEB, 0.95),
     "pdf_landscape": MadeLayout(landscape, _WEB, 0.95),
     "pdf_cut_rows": MadeLayout(cut_rows, _WEB, 0.9),
-    "pdf_unruled": MadeLayout(unruled, _WEB, 0.8, numerals=_WHOLE),
-    "pdf_horizontal": MadeLayout(horizontal, _WEB, 0.8, numerals=_WHOLE),
+    "pdf_unruled": MadeLayout(unruled, _WEB, 0.8),
+    "pdf_horizontal": MadeLayout(horizontal, _WEB, 0.8),
     "pdf_fancy_rules": MadeLayout(fancy_rules, _WEB, 0.9),
     "pdf_overprinted": MadeLayout(overprinted, _WEB, 0.9),
     "pdf_watermarked": MadeLayout(watermarked, _WEB, 0.5),
@@ -344,8 +341,8 @@ LAYOUTS: dict[str, MadeLayout] = {
     "pdf_office_rotated_label": MadeLayout(office_rotated_label, _OFFICE, 0.95, program="soffice"),
     "pdf_office_cut_rows": MadeLayout(office_cut_rows, _OFFICE, 0.9, program="soffice"),
     "pdf_office_landscape": MadeLayout(office_landscape, _OFFICE, 0.95, program="soffice"),
-    "pdf_office_borders": MadeLayout(office_borders, _OFFICE, 0.8, numerals=_WHOLE, program="soffice"),
-    "pdf_office_unruled": MadeLayout(office_unruled, _OFFICE, 0.8, numerals=_WHOLE, program="soffice"),
+    "pdf_office_borders": MadeLayout(office_borders, _OFFICE, 0.8, program="soffice"),
+    "pdf_office_unruled": MadeLayout(office_unruled, _OFFICE, 0.8, program="soffice"),
     "pdf_office_numbered": MadeLayout(office_numbered, _OFFICE, 0.95, program="soffice"),
     "pdf_office_split": MadeLayout(office_split, _OFFICE, 0.9, program="soffice"),
     "pdf_office_boxes": MadeLayout(office_boxes, _OFFICE, 0.5, program="soffice"),

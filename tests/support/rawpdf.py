@@ -392,14 +392,11 @@ def form_fields(page: Page) -> bytes:
     return written(drawn(page), content, widgets=widgets)
 
 
-# Its rules are part of the picture, and a figure in two parts is two figures.
-_WHOLE = ("plain", "full_width", "thousands", "units", "notes")
-
 LAYOUTS: dict[str, Layout] = {
     "pdf_shuffled": Layout(shuffled, ".pdf", 0.9),
     "pdf_by_column": Layout(by_column, ".pdf", 0.9),
     "pdf_doubled": Layout(doubled, ".pdf", 0.9),
-    "pdf_searchable_scan": Layout(searchable_scan, ".pdf", 0.8, numerals=_WHOLE),
+    "pdf_searchable_scan": Layout(searchable_scan, ".pdf", 0.8),
     "pdf_outside": Layout(outside, ".pdf", 0.9),
     "pdf_hidden_layer": Layout(hidden_layer, ".pdf", 0.9),
     "pdf_form_fields": Layout(form_fields, ".pdf", 0.0),
