@@ -158,11 +158,17 @@ class identity_reader {
       if (doc_.pieces[p].first >= begin_of_section(0) && doc_.pieces[p].last <= doc_.text.size())
         break;
       compact_text text;
+      std::size_t first_line = 0;
       for (std::size_t k = p;
            k < doc_.pieces.size() && k < p + 3 && text.text.size() < longest_title; ++k) {
         const piece& line = doc_.pieces[k];
         text.add(doc_, line.first, std::min<std::uint32_t>(line.last, line.first + 400));
+        if (k == p) first_line = text.text.size();
         const auto found = find_title(text);
+        // A line with a year of its own above a title with another is what runs over the page.
+        if (k > p && found && has_year(text, 0, first_line) &&
+            has_year(text, first_line, found->last))
+          break;
         if (!found) {
           if (k == p && !names_authority(text.text))
             break;  // a line before the title: 正文, a separator, a date
@@ -177,6 +183,15 @@ class identity_reader {
       if (best && !best->labelled) break;
     }
     if (best) take_title(*best, best_text);
+  }
+
+  static bool has_year(const compact_text& c, std::size_t first, std::size_t last) {
+    const std::u32string_view text = std::u32string_view(c.text).substr(0, last);
+    for (std::size_t i = first; i < last; ++i) {
+      std::size_t k = i;
+      if (take_year(text, k) && text.substr(k).starts_with(U'年')) return true;
+    }
+    return false;
   }
 
   /// Whether a line can be the first of a title that goes on: the name of a body, or a title cut by

@@ -258,6 +258,19 @@ TEST_CASE("recognize: what stands before year and name in the form's own title i
   CHECK(authority("首页 > 政务公开 > 某局2020年政府信息公开工作年度报告") != "首页>政务公开>某局");
 }
 
+TEST_CASE("recognize: the year of a running line above the title is not that of the report") {
+  constexpr std::string_view line = "阜新市文化旅游和广播电视局 2020 年度 政府信息公开工作报告";
+  for (const std::string title :
+       {"某局2019年度政府信息公开工作年报", "某局\n2019年度政府信息公开工作年报",
+        "某局2019年政府信息公开工作年度报告"}) {
+    for (const std::string above : {"某局 2020 年第 1 期\n", "某局 2020 年第 1 期\n\n第 3 号\n"}) {
+      const reading r = read(with(fuxin(), line, above + title));
+      CHECK(r.report.year == 2019);
+      CHECK(r.report.authority.view() == "某局");
+    }
+  }
+}
+
 TEST_CASE("recognize: the dates in a list of other reports are no date of signature") {
   const auto signed_on = read(hongze()).report.signed_on;
   REQUIRE(signed_on.has_value());
