@@ -250,18 +250,20 @@ class layout_writer {
     }
   }
 
-  /// Whether figures of a line stand far apart and close together: these can be parts of one.
+  /// Whether a line has wide gaps, as between columns, and figures that stand closer together:
+  /// these can be parts of one.
   [[nodiscard]] bool has_torn_figures(const printed_line& l) const {
+    bool columns = false;
     bool close = false;
-    bool apart = false;
     const auto all = here().characters(l);
     for (std::size_t i = 1; i < all.size(); ++i) {
-      if (!is_digit(fold(all[i - 1].character)) || !is_digit(fold(all[i].character))) continue;
       if (!is_spaced(all[i - 1], all[i], here().height())) continue;
       const bool wide = all[i].box.left - all[i - 1].box.right > column_gap(here().height());
-      (wide ? apart : close) = true;
+      const bool figures = is_digit(fold(all[i - 1].character)) && is_digit(fold(all[i].character));
+      columns = columns || wide;
+      close = close || (figures && !wide);
     }
-    return close && apart;
+    return columns && close;
   }
 
   void write_line(const printed_line& l) { write_characters(here().characters(l)); }

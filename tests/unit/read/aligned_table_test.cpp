@@ -97,4 +97,16 @@ TEST_CASE("aligned_table: a label without figures is no explanation of the next 
   CHECK(read(d, request_row::unable_not_held) == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("aligned_table: on a line between columns a figure in two parts is not two") {
+  page_drawing d;
+  d.text(150, 40, U"某局2019年政府信息公开工作年度报告");
+  d.text(50, 60, U"二、主动公开政府信息情况").text(50, 80, U"第二十条第（八）项");
+  d.text(50, 95, U"信息内容").text(200, 95, U"上一年项目数量").text(350, 95, U"本年增/减");
+  d.text(50, 110, U"行政事业性收费").text(225, 110, U"546 06");
+  const auto result = recognize(laid_out({d}));
+  REQUIRE(result.has_value());
+  const cell items = cell_at("disclosure.fees.items_last_year").value();
+  CHECK(result->provenance[items].state == cell_state::ambiguous);
+}
+
 }  // namespace govreport
