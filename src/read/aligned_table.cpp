@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
+
+#include "centered_labels.hpp"
+#include "table_rows.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -12,29 +16,12 @@ namespace {
 using item = page_layout::item;
 using kind = page_layout::kind;
 
-/// A row of a table: a line, or what stands between two ruling lines.
-struct row_of_words {
-  std::size_t first_item = 0;
-  std::size_t last_item = 0;
-  page_length top = 0;
-  page_length bottom = 0;
-  bool ruled = false;
-  std::vector<printed_word> words;  // from the left
-};
-
-/// The figures at the right end of a row are its numbers; what stands left of them is its label.
-std::vector<printed_word>::const_iterator first_figure(const row_of_words& row) {
-  auto first = row.words.end();
-  while (first != row.words.begin() && std::prev(first)->figure) --first;
-  return first;
-}
-
 class table_finder {
  public:
-  table_finder(const page_layout& page, std::vector<item>& items) : page_(page), items_(items) {}
+  table_finder(const page_layout& page, std::vector<item>& items)
+      : page_(page), items_(items), rows_(find_rows(page, items)) {}
 
   std::vector<aligned_table> run() {
-    find_rows();
     std::vector<item> kept;
     std::size_t next = 0;  // of the items
     for (std::size_t r = 0; r < rows_.size();) {
@@ -44,10 +31,11 @@ class table_finder {
         r = looked_at;
         continue;
       }
-      const std::size_t head = head_of(*found, next);
+      std::size_t head = head_of(*found, next);
       // A label can begin above its figures: it is below the head, beside nothing.
       while (found->first > head && !has_word_from(rows_[found->first - 1], area_of(*found)))
         --found->first;
+      const std::size_t end = join_lines_of_labels(*found, head, next);
       add_columns_of_head(head, *found);
       const std::size_t begin = rows_[head].first_item;
       kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next),
@@ -56,7 +44,7 @@ class table_finder {
                       rows_[found->last - 1].bottom});
       tables_.push_back(make(*found, head));
       next = rows_[found->last - 1].last_item;
-      r = found->last;
+      r = end;
     }
     kept.insert(kept.end(), items_.begin() + static_cast<std::ptrdiff_t>(next), items_.end());
     items_ = std::move(kept);
@@ -77,94 +65,6 @@ class table_finder {
     page_length labels_end = INT32_MIN;
     std::size_t rows_of_figures = 0;
   };
-
-  // Rows
-
-  void find_rows() {
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (items_[i].is != kind::line) continue;
-      const printed_line& line = page_.line(items_[i].index);
-      if (page_.characters(line).front().runs != text_direction::rightward) continue;
-      rows_.push_back({i, i + 1, line.box.top, line.box.bottom, false, words_of(page_, line)});
-    }
-    join_between_lines();
-  }
-
-  /// Lines of text between two ruling lines that lead across the table are one row, unless several
-  /// of them look like one.
-  void join_between_lines() {
-    const std::vector<page_length> heights = heights_of_rules();
-    if (heights.empty()) return;
-    std::vector<row_of_words> joined;
-    for (std::size_t r = 0; r < rows_.size();) {
-      const auto below = std::upper_bound(heights.begin(), heights.end(), middle_of(rows_[r]));
-      const bool between = below != heights.begin() && below != heights.end();
-      std::size_t last = r + 1;
-      while (between && last < rows_.size() &&
-             rows_[last].first_item == rows_[last - 1].last_item && middle_of(rows_[last]) < *below)
-        ++last;
-      if (between && !holds_several_rows(r, last)) {
-        joined.push_back(join(r, last));
-        joined.back().ruled = true;
-      } else {
-        for (std::size_t i = r; i < last; ++i) joined.push_back(std::move(rows_[i]));
-      }
-      r = last;
-    }
-    rows_ = std::move(joined);
-  }
-
-  /// Two labels with figures beside them, or two lines of several figures: a number that is broken
-  /// over lines leaves a line with few.
-  [[nodiscard]] bool holds_several_rows(std::size_t first, std::size_t last) const {
-    constexpr std::ptrdiff_t several = 3;
-    int labelled = 0;
-    int unlabelled = 0;
-    for (std::size_t r = first; r < last; ++r) {
-      const auto figure = first_figure(rows_[r]);
-      const std::ptrdiff_t figures = rows_[r].words.end() - figure;
-      const bool label = figure != rows_[r].words.begin();
-      labelled += label && figures > 0;
-      unlabelled += !label && figures >= several;
-    }
-    return labelled > 1 || unlabelled > 1;
-  }
-
-  static page_length middle_of(const row_of_words& r) { return r.top + (r.bottom - r.top) / 2; }
-
-  [[nodiscard]] row_of_words join(std::size_t first, std::size_t last) const {
-    row_of_words all = rows_[first];
-    for (std::size_t r = first + 1; r < last; ++r) {
-      all.last_item = rows_[r].last_item;
-      all.bottom = std::max(all.bottom, rows_[r].bottom);
-      all.words.insert(all.words.end(), rows_[r].words.begin(), rows_[r].words.end());
-    }
-    std::sort(all.words.begin(), all.words.end(), [](const printed_word& a, const printed_word& b) {
-      return std::tie(a.box.left, a.first) < std::tie(b.box.left, b.first);
-    });
-    return all;
-  }
-
-  /// Of lines that end below one another at the right, three or more, as those of a table do.
-  [[nodiscard]] std::vector<page_length> heights_of_rules() const {
-    constexpr std::size_t fewest = 3;
-    const page_length snap = snap_distance(page_.height());
-    std::vector<page_rule> across;
-    for (const page_rule& r : page_.page().rules) {
-      if (!r.vertical && r.to - r.from > 10 * page_.height()) across.push_back(r);
-    }
-    std::sort(across.begin(), across.end(), [](const page_rule& a, const page_rule& b) {
-      return std::tie(a.to, a.at, a.from) < std::tie(b.to, b.at, b.from);
-    });
-    std::vector<page_length> heights;
-    for (std::size_t i = 0; i < across.size();) {
-      std::size_t last = i + 1;
-      while (last < across.size() && across[last].to - across[i].to <= snap) ++last;
-      for (std::size_t k = i; k < last && last - i >= fewest; ++k) heights.push_back(across[k].at);
-      i = last;
-    }
-    return distinct_places(std::move(heights), snap);
-  }
 
   // Columns
 
@@ -230,6 +130,104 @@ class table_finder {
     if (!b.columns.empty() && b.labels_end >= b.columns.front().left) return false;
     to = std::move(b);
     return true;
+  }
+
+  // Labels
+
+  [[nodiscard]] static bool is_label(const row_of_words& row, const block& b) {
+    return std::all_of(row.words.begin(), row.words.end(), [&](const printed_word& w) {
+      return !w.figure && w.box.right < b.columns.front().left;
+    });
+  }
+
+  /// The rows of a table with those above and below it that can be lines of its labels.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> with_lines_of_labels(
+      const block& b, std::size_t head, std::size_t first_item) const {
+    constexpr std::size_t most = 4;
+    std::size_t first = b.first;
+    while (head == b.first && first > 0 && b.first - first < most && follows(first) &&
+           rows_[first - 1].first_item >= first_item && is_label(rows_[first - 1], b))
+      --first;
+    std::size_t last = b.last;
+    while (last < rows_.size() && last - b.last < most && follows(last) && is_label(rows_[last], b))
+      ++last;
+    return {first, last};
+  }
+
+  /// Labels of several lines that are centered beside their figures become one row with them. The
+  /// rows that are left over lie behind the table; returns where they end.
+  std::size_t join_lines_of_labels(block& b, std::size_t& head, std::size_t first_item) {
+    constexpr std::size_t most_words = 500;
+    const auto [first, last] = with_lines_of_labels(b, head, first_item);
+    std::vector<std::size_t> figures;  // rows of them
+    std::vector<printed_word> words;   // of labels
+    for (std::size_t r = first; r < last; ++r) {
+      const row_of_words& row = rows_[r];
+      if (row.ruled) return b.last;
+      if (first_figure(row) != row.words.end()) figures.push_back(r);
+      words.insert(words.end(), row.words.begin(), first_figure(row));
+    }
+    if (figures.size() == last - first || words.size() > most_words) return b.last;
+    // A line can stand behind others that are lower.
+    std::sort(figures.begin(), figures.end(),
+              [&](std::size_t a, std::size_t c) { return rows_[a].top < rows_[c].top; });
+    std::stable_sort(words.begin(), words.end(), [](const printed_word& a, const printed_word& c) {
+      return a.box.middle_y() < c.box.middle_y();
+    });
+    std::vector<printed_word> outer = take_outer_labels(words);
+    std::vector<page_length> heights;
+    for (std::size_t r : figures) heights.push_back(first_figure(rows_[r])->box.middle_y());
+    const auto labels = find_centered_labels(words, heights, page_.height());
+    if (!labels) return b.last;
+    const auto used = std::span(words).subspan(labels->first, labels->last.back() - labels->first);
+    const auto is_of_table = [&](std::size_t r) {
+      const auto figure = first_figure(rows_[r]);
+      return figure != rows_[r].words.end() || holds_any(used, {rows_[r].words.begin(), figure});
+    };
+    std::size_t begin = first;
+    while (!is_of_table(begin)) ++begin;
+    std::size_t end = last;
+    while (!is_of_table(end - 1)) --end;
+    std::vector<printed_word> inside;  // all words of labels between them
+    for (std::size_t r = begin; r < end; ++r) {
+      inside.insert(inside.end(), rows_[r].words.cbegin(), first_figure(rows_[r]));
+    }
+    std::erase_if(outer, [&](const printed_word& w) { return !holds_any(inside, {&w, 1}); });
+    if (inside.size() != used.size() + outer.size()) return b.last;
+    std::vector<row_of_words> joined;
+    auto beside = outer.begin();
+    std::size_t word = labels->first;
+    for (std::size_t k = 0; k < figures.size(); ++k) {
+      row_of_words row = rows_[figures[k]];
+      row.words.clear();
+      while (beside != outer.end() && beside->box.middle_y() <= heights[k]) {
+        row.words.push_back(*beside++);
+      }
+      while (word < labels->last[k]) row.words.push_back(words[word++]);
+      const row_of_words& of_figures = rows_[figures[k]];
+      row.words.insert(row.words.end(), first_figure(of_figures), of_figures.words.end());
+      joined.push_back(std::move(row));
+    }
+    if (beside != outer.end()) {
+      joined.push_back(rows_[end - 1]);
+      joined.back().words.assign(beside, outer.end());
+    }
+    if (joined.size() > end - begin) return b.last;
+    for (row_of_words& row : joined) row.first_item = row.last_item = rows_[begin].first_item;
+    joined.back().last_item = rows_[end - 1].last_item;
+    if (begin < b.first) b.first = head = begin;
+    b.last = begin + joined.size();
+    for (const printed_word& w : inside) b.labels_end = std::max(b.labels_end, w.box.right);
+    std::move(joined.begin(), joined.end(), rows_.begin() + static_cast<std::ptrdiff_t>(begin));
+    return end;
+  }
+
+  [[nodiscard]] static bool holds_any(std::span<const printed_word> all,
+                                      std::span<const printed_word> wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const printed_word& w) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const printed_word& one) { return one.first == w.first; });
+    });
   }
 
   // Heads

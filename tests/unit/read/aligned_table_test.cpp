@@ -18,6 +18,7 @@ namespace {
 
 using test_support::laid_out;
 using test_support::page_drawing;
+using test_support::shown;
 
 constexpr std::array<double, 7> columns{200, 245, 290, 335, 380, 425, 470};
 
@@ -62,7 +63,7 @@ TEST_CASE("aligned_table: a figure in two parts beside a blank is not two figure
   page_drawing d = section_3();
   d.text(50, 153, U"（二）部分公开（区分处理的，").text(50, 167, U"只计这一情形）");
   put(d, 160, {U"0", U"79 2", U"", U"92", U"4", U"8", U"0"});
-  CHECK(read(d, request_row::partly_granted) == "? ? ? ? ? ? ?");
+  CHECK(read(d, request_row::partly_granted) == "0 ? - 92 4 8 0");
 }
 
 TEST_CASE("aligned_table: a figure broken over lines of a whole row is not cut short") {
@@ -95,6 +96,34 @@ TEST_CASE("aligned_table: a label without figures is no explanation of the next 
   d.text(50, 176, U"2.没有现成信息需另制");
   put(d, 176, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
   CHECK(read(d, request_row::unable_not_held) == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE(
+    "aligned_table: lines of labels are joined beside their figures, also at a table's edge") {
+  page_drawing d;
+  d.text(50, 60, U"三、收到和处理政府信息公开申请情况");
+  d.text(50, 85, U"2.没有现成信息需要");
+  put(d, 92, {U"1", U"2", U"", U"", U"", U"0", U"3"});
+  d.text(50, 99, U"另行制作").text(20, 108, U"结").text(50, 115, U"3.补正后申请内容仍不明确");
+  put(d, 115, {U"4", U"0", U"0", U"0", U"0", U"0", U"4"});
+  d.text(20, 123, U"果").text(50, 131, U"1.信访举报投").text(50, 142, U"诉类申请");
+  put(d, 136.5, {U"0", U"0", U"5", U"0", U"0", U"0", U"5"});
+  const std::string joined = shown({d});
+  CHECK(joined.find("1,1 2.没有现成信息需要|另行制作\n1,2 1\n") != std::string::npos);
+  CHECK(joined.find("2,1 结|3.补正后申请内容仍不明确\n2,2 4\n") != std::string::npos);
+  CHECK(joined.find("3,1 果|1.信访举报投|诉类申请\n3,2 0\n") != std::string::npos);
+  CHECK(read(d, request_row::unable_needs_creation) == "1 2 - - - 0 3");
+}
+
+TEST_CASE("aligned_table: rows of blanks around a row are no lines of its label") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"1.本机关不掌握相关政府信息").text(50, 170, U"2.没有现成信息需要另行制作");
+  d.text(50, 190, U"3.补正后申请内容仍不明确");
+  put(d, 170, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
+  d.text(50, 210, U"1.信访举报投诉类申请");
+  put(d, 210, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+  CHECK(read(d, request_row::unable_needs_creation) == "1 0 0 0 0 0 1");
+  CHECK(shown({d}).find("息|2.") == std::string::npos);
 }
 
 TEST_CASE("aligned_table: on a line between columns a figure in two parts is not two") {

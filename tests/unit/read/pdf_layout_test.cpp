@@ -243,7 +243,7 @@ TEST_CASE("pdf_layout: columns without lines, told by figures; blanks are known 
         "table\n1,2 自然人\n1,3 商业|企业\n1,4 总计\n"
         "2,1 一、新收\n2,2 5\n2,3 0\n2,4 5\n"
         "3,1 二、结转\n3,2\n3,3 12\n3,4 12\n"
-        "4,1+4 （一）予以\n5,1+4 公开\n6,1+4 1|1\n"
+        "4,1 （一）予以|公开\n4,2 1\n4,3\n4,4 1\n"
         "四、行政复议的情况见下面的说明，本行比表格更长更长更长更长\n");
 }
 
