@@ -341,11 +341,12 @@ class table_finder {
     const auto width = static_cast<std::uint32_t>(b.columns.size()) + first_column;
     add_head(b, head, first_column, width, t);
     const bool open_columns = can_be_fewer(b, t);
+    const page_length step = usual_step(b);
     for (std::size_t r = b.first; r < b.last; ++r) {
       const row_of_words& row = rows_[r];
       const auto figures = first_figure(row);
       std::vector<aligned_table::cell> cells;
-      if (open_columns || is_broken(b, r)) {
+      if (open_columns || is_broken(b, step, r)) {
         t.rows.push_back({{{0, width, row.words}}, true});
         continue;
       }
@@ -400,14 +401,50 @@ class table_finder {
     return false;
   }
 
-  /// Whether a row may be a part of one: figures without a label, fewer than there are columns, can
-  /// be numbers broken over lines. Then neither they nor what is near them stands in its column.
-  [[nodiscard]] bool is_broken(const block& b, std::size_t row) const {
+  /// How far the rows of a table stand apart, if they have figures; half of them stand farther.
+  [[nodiscard]] page_length usual_step(const block& b) const {
+    std::vector<page_length> steps;
+    for (std::size_t r = b.first + 1; r < b.last; ++r) {
+      if (has_figures(r - 1) && has_figures(r))
+        steps.push_back(middle_of(rows_[r]) - middle_of(rows_[r - 1]));
+    }
+    if (steps.empty()) return 0;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+  }
+  [[nodiscard]] bool has_figures(std::size_t row) const {
+    return first_figure(rows_[row]) != rows_[row].words.end();
+  }
+
+  /// Whether every figure of a row stands below one that can be its beginning: of several
+  /// characters, and as many as its own.
+  [[nodiscard]] bool stand_below_figures(std::size_t row) const {
+    const row_of_words& above = rows_[row - 1];
+    return std::all_of(
+        first_figure(rows_[row]), rows_[row].words.end(), [&](const printed_word& w) {
+          return std::any_of(
+              first_figure(above), above.words.end(), [&](const printed_word& begun) {
+                const std::uint32_t length = begun.last - begun.first;
+                return begun.box.right > w.box.left && begun.box.left < w.box.right && length > 1 &&
+                       length >= w.last - w.first;
+              });
+        });
+  }
+
+  /// Whether a row may be a part of one: figures fewer than there are columns, without a label or
+  /// closer to the row above than rows are, can be numbers broken over lines. Then neither they nor
+  /// what is near them stands in its column.
+  [[nodiscard]] bool is_broken(const block& b, page_length step, std::size_t row) const {
     const page_length near = page_.height() * 3 / 2;
     constexpr std::size_t farthest = 8;  // rows
     const auto is_part = [&](std::size_t r) {
       const auto figures = static_cast<std::size_t>(rows_[r].words.end() - first_figure(rows_[r]));
-      return figures == rows_[r].words.size() && figures < b.columns.size();
+      if (figures == 0 || figures >= b.columns.size()) return false;
+      const bool goes_on =
+          r > b.first && stand_below_figures(r) &&
+          middle_of(rows_[r]) - middle_of(rows_[r - 1]) < step - page_.height() / 4;
+      return figures == rows_[r].words.size() || goes_on;
     };
     if (is_part(row)) return true;
     const page_length middle = middle_of(rows_[row]);

@@ -82,6 +82,16 @@ TEST_CASE("aligned_table: parts of figures that no other row parts are no column
   CHECK(read(d, request_row::received) == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("aligned_table: a label that goes on does not make a figure that goes on another row's") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"2.其他法律行政法规禁止公").text(50, 162, U"开");
+  put(d, 150, {U"216", U"0", U"0", U"6", U"0", U"0", U"222"}).text(200, 162, U"4");
+  d.text(50, 182, U"3.危及“三安全一稳定”");
+  put(d, 182, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+  CHECK(read(d, request_row::refused_forbidden_by_law) == "? ? ? ? ? ? ?");
+  CHECK(read(d, request_row::refused_security_stability) == "0 0 0 0 0 0 0");
+}
+
 TEST_CASE("aligned_table: with one more column than heads no row tells its columns") {
   page_drawing d = section_3();
   for (double y : {110.0, 130.0}) d.text(515, y, U"1");
