@@ -432,19 +432,25 @@ class table_finder {
         });
   }
 
-  /// Whether a row may be a part of one: figures fewer than there are columns, without a label or
-  /// closer to the row above than rows are, can be numbers broken over lines. Then neither they nor
-  /// what is near them stands in its column.
+  /// Whether a row may be a part of one: figures fewer than there are columns, without a label,
+  /// beside another row, or closer to the row above than rows are, can be numbers broken over
+  /// lines. Then neither they nor what is near them stands in its column.
   [[nodiscard]] bool is_broken(const block& b, page_length step, std::size_t row) const {
     const page_length near = page_.height() * 3 / 2;
+    const page_length beside_one_another = page_.height() * 9 / 10;
     constexpr std::size_t farthest = 8;  // rows
     const auto is_part = [&](std::size_t r) {
       const auto figures = static_cast<std::size_t>(rows_[r].words.end() - first_figure(rows_[r]));
       if (figures == 0 || figures >= b.columns.size()) return false;
+      const auto above = [&](std::size_t upper) {  // how far
+        return has_figures(upper) ? middle_of(rows_[upper + 1]) - middle_of(rows_[upper])
+                                  : INT32_MAX;
+      };
+      const bool beside = (r > b.first && above(r - 1) < beside_one_another) ||
+                          (r + 1 < b.last && has_figures(r + 1) && above(r) < beside_one_another);
       const bool goes_on =
-          r > b.first && stand_below_figures(r) &&
-          middle_of(rows_[r]) - middle_of(rows_[r - 1]) < step - page_.height() / 4;
-      return figures == rows_[r].words.size() || goes_on;
+          r > b.first && stand_below_figures(r) && above(r - 1) < step - page_.height() / 4;
+      return figures == rows_[r].words.size() || beside || goes_on;
     };
     if (is_part(row)) return true;
     const page_length middle = middle_of(rows_[row]);

@@ -92,6 +92,16 @@ TEST_CASE("aligned_table: a label that goes on does not make a figure that goes 
   CHECK(read(d, request_row::refused_security_stability) == "0 0 0 0 0 0 0");
 }
 
+TEST_CASE("aligned_table: a figure broken around a letter of the side makes no rows") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"（二）部分公开（区分处理").text(50, 162, U"的，只计这一情形）");
+  d.text(20, 156, U"本").text(20, 169, U"年");
+  put(d, 150, {U"221", U"", U"", U"", U"", U"", U"240"});
+  put(d, 156, {U"", U"0", U"82", U"16", U"87", U"0", U""});
+  put(d, 162, {U"5", U"", U"", U"", U"", U"", U"0"});
+  CHECK(read(d, request_row::partly_granted) == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("aligned_table: with one more column than heads no row tells its columns") {
   page_drawing d = section_3();
   for (double y : {110.0, 130.0}) d.text(515, y, U"1");
