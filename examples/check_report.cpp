@@ -9,7 +9,6 @@
 #include <iostream>
 #include <iterator>
 #include <string>
-#include <utility>
 
 #include "govreport/govreport.hpp"
 
@@ -29,13 +28,7 @@ int main(int argc, char** argv) {
   }
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
 
-  gr::checked_document document{.name = argv[1]};
-  if (auto read = gr::read_report(bytes)) {
-    document.result = gr::check(*read);
-    document.read = std::move(*read);
-  } else {
-    document.failure = read.error();
-  }
+  const auto document = gr::check_document(argv[1], gr::read_report(bytes));
   std::cout << gr::check_text(document, {.in = *in});
 
   if (document.failure) return 2;

@@ -3,6 +3,7 @@
 
 #include "govreport/check/check.hpp"
 #include "govreport/locate/locate.hpp"
+#include "govreport/locate/previous.hpp"
 #include "govreport/core/version.hpp"
 #include "govreport/model/label_variants.hpp"
 #include "govreport/read/read.hpp"

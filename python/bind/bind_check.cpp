@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "described.hpp"
+#include "explanations.hpp"
 #include "floors.hpp"
 #include "govreport/check/check.hpp"
+#include "govreport/locate/locate.hpp"
 #include "govreport/write/finding_places.hpp"
 #include "govreport/write/json.hpp"
 #include "govreport/write/messages.hpp"
@@ -18,16 +22,46 @@ namespace govreport::python {
 
 namespace {
 
-[[nodiscard]] held_result check_reading(const held_reading& of) {
+template <class Whole>
+[[nodiscard]] held_result checked(const held_reading& of, const Whole& whole,
+                                  std::vector<statement> statements) {
   const py::gil_scoped_release others_may_run;
-  return {of, true, std::make_shared<const check_result>(check(*of.read))};
+  auto result = std::make_shared<const check_result>(check(whole));
+  auto located = std::make_shared<const location>(locate(whole, statements));
+  return {of, std::is_same_v<Whole, reading>, std::move(statements), std::move(result),
+          std::move(located)};
 }
 
-[[nodiscard]] held_result check_report(const held_report& made) {
+[[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous) {
+  return checked(of, *of.read, statements_of(of.read->report, previous));
+}
+
+[[nodiscard]] held_result check_report(const held_report& made, const py::object& previous) {
   // Taken before other threads may change the report.
   const held_reading snapshot{"", python::reading_of(made.get())};
-  const py::gil_scoped_release others_may_run;
-  return {snapshot, false, std::make_shared<const check_result>(check(snapshot.read->report))};
+  return checked(snapshot, snapshot.read->report, statements_of(snapshot.read->report, previous));
+}
+
+[[nodiscard]] py::tuple state_of_result(const held_result& held) {
+  py::list statements;
+  for (const statement& s : held.statements)
+    statements.append(py::make_tuple(index_of(s.of), index_of(s.by), s.value));
+  return py::make_tuple(held.of, held.from_document, statements);
+}
+
+/// Of the same reading the same version finds the same.
+[[nodiscard]] held_result result_of_state(const py::tuple& state) {
+  const py::tuple of = tuple_of(state, 3);
+  const auto& read = of[0].cast<const held_reading&>();
+  std::vector<statement> statements;
+  for (py::handle one : of[2].cast<py::list>()) {
+    const py::tuple s = tuple_of(one, 3);
+    statements.push_back({all_cells.at(s[0].cast<std::size_t>()),
+                          enumerators<stated_by>.at(s[1].cast<std::size_t>()),
+                          s[2].cast<std::int64_t>()});
+  }
+  return of[1].cast<bool>() ? checked(read, *read.read, std::move(statements))
+                            : checked(read, read.read->report, std::move(statements));
 }
 
 [[nodiscard]] std::vector<held_finding> held(const held_result& of,
@@ -145,6 +179,19 @@ void bind_result(py::module_& m) {
           "undetermined", [](const held_result& of) { return held(of, of.result->undetermined); },
           "The rules of severity error that blanks leave open.")
       .def_property_readonly(
+          "explanations", &explanations_of,
+          "Every smallest set of numbers that, were they others, would leave no contradiction; the "
+          "likeliest first.")
+      .def_property_readonly(
+          "certain", [](const held_result& of) { return addresses_of(of.located->certain); },
+          "The addresses of the numbers that are wrong in every smallest explanation.")
+      .def_property_readonly(
+          "possible", [](const held_result& of) { return addresses_of(of.located->possible); },
+          "The addresses of the numbers that are wrong in some smallest explanation.")
+      .def_property_readonly(
+          "located", [](const held_result& of) { return *of.located; },
+          "How far the explanations are proved, and how many there are.")
+      .def_property_readonly(
           "forced", &forced_of,
           "The cells without a number that the form's equations force to one, by address.")
       .def_property_readonly(
@@ -160,14 +207,7 @@ void bind_result(py::module_& m) {
       .def(
           "count", [](const held_result& of, severity level) { return of.result->count_of(level); },
           py::arg("severity"), "How many findings have that severity.")
-      .def(py::pickle(
-          // Of the same reading the same version finds the same.
-          [](const held_result& of) { return py::make_tuple(of.of, of.from_document); },
-          [](const py::tuple& state) {
-            const py::tuple of = tuple_of(state, 2);
-            const auto& read = of[0].cast<const held_reading&>();
-            return of[1].cast<bool>() ? check_reading(read) : check_report(held_report(read.read));
-          }))
+      .def(py::pickle(&state_of_result, &result_of_state))
       .def("to_dict", display("result_to_dict"),
            "The report's object in what `govreport check --format json` prints; every cell of it "
            "as well with with_cells=True.")
@@ -184,9 +224,12 @@ void bind_check(py::module_& m) {
                          "What the rules of severity error say of a whole report.");
   bind_finding(m);
   bind_result(m);
-  m.def("check", &check_reading, py::arg("reading"),
-        "Checks a report: its numbers, and for a reading also the document around them.");
-  m.def("check", &check_report, py::arg("report"));
+  m.def("check", &check_reading, py::arg("reading"), py::kw_only(),
+        py::arg("previous") = py::none(),
+        "Checks a report: its numbers, and for a reading also the document around them; and names "
+        "the smallest sets of numbers that must be wrong. What the previous year's reading or "
+        "report carries out counts as stated about what this one carries in.");
+  m.def("check", &check_report, py::arg("report"), py::kw_only(), py::arg("previous") = py::none());
 }
 
 }  // namespace govreport::python

@@ -26,7 +26,10 @@ namespace {
     const auto& held = outcome.cast<const held_result&>();
     made.name = held.of.document;
     made.result = *held.result;
-    if (with_reading) made.read = *held.of.read;
+    if (with_reading) {
+      made.read = *held.of.read;
+      made.located = held.located;
+    }
   } else {
     made.name = outcome.attr("document").cast<std::string>();
     made.failure = read_error{outcome.attr("code").cast<read_errc>(),

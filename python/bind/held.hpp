@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "govreport/check/check.hpp"
+#include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
 
 namespace govreport::python {
@@ -34,8 +36,16 @@ struct held_reading {
 /// What the rules say, together with what they say it of.
 struct held_result {
   held_reading of;
-  bool from_document = true;  // false: of a report that was made in memory
+  bool from_document = true;          // false: of a report that was made in memory
+  std::vector<statement> statements;  // about cells of it, from elsewhere
   std::shared_ptr<const check_result> result;
+  std::shared_ptr<const location> located;
+};
+
+/// One explanation of a result.
+struct held_explanation {
+  held_result of;
+  const explanation* listed = nullptr;
 };
 
 /// One finding of a result.

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Callable, Literal, NoReturn, TextIO, TypeVar
 
 from . import _core
-from ._core import MAX_BYTES, CheckResult, Form, Reading, Report, Severity
+from ._core import MAX_BYTES, CheckResult, Form, Proof, Reading, Report, Severity
 from .documents import (
     LARGEST_MAX_BYTES,
     STANDARD_INPUT,
@@ -84,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_language(check)
     check.add_argument(
         "--with-cells", action="store_true", help="with --format json: every cell as well"
+    )
+    check.add_argument(
+        "--previous", metavar="PATH", help="last year's report of the one document that is checked"
     )
     check.set_defaults(run=_check)
 
@@ -179,16 +182,22 @@ def _check(options: argparse.Namespace) -> int:
     status = NOTHING_FOUND
     documents: list[_core.CheckedDocument] = []
 
-    def check_one(path: str) -> CheckResult:
-        return _core.check(_read_document(path, options.max_bytes))
-
     progress = _Progress(options.paths)
+    previous = None
+    if options.previous is not None:
+        if len(progress.paths) != 1:
+            _refuse("--previous is last year's report of one document; name one PATH")
+        previous = _read_document(options.previous, options.max_bytes)
+
+    def check_one(path: str) -> CheckResult:
+        return _core.check(_read_document(path, options.max_bytes), previous=previous)
+
     with _output(options.output, progress.paths) as out, progress:
         for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):
             if isinstance(outcome, ReadError):
                 _complain(outcome)
                 status = NOT_DONE
-            elif status == NOTHING_FOUND and any(map(outcome.count, failing)):
+            elif status == NOTHING_FOUND and _fails(outcome, failing):
                 status = SOMETHING_FOUND
             # Text is written as it comes and only counted later; JSON is one object for all.
             documents.append(_core.CheckedDocument(outcome, with_reading=as_json))
@@ -201,6 +210,11 @@ def _check(options: argparse.Namespace) -> int:
         elif len(documents) > 1:
             out.write(_core.summary_text(documents, lang=options.lang, color=color))
     return status
+
+
+def _fails(result: CheckResult, failing: tuple[Severity, ...]) -> bool:
+    contradicts = result.located.proof is not Proof.consistent and Severity.error in failing
+    return contradicts or any(map(result.count, failing))
 
 
 def _year(text: str) -> int:

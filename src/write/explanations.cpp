@@ -48,8 +48,10 @@ std::string suspect_text(const suspect& s, language in) {
   return text;
 }
 
-std::string counted(std::size_t n, std::string_view word) {
-  return std::to_string(n) + " " + std::string(word) + (n == 1 ? "" : "s");
+std::string wrong_numbers(std::size_t least, language in) {
+  if (in == language::zh) return "至少 " + std::to_string(least) + " 个数字有误";
+  return "at least " + std::to_string(least) +
+         (least == 1 ? " number is wrong" : " numbers are wrong");
 }
 
 }  // namespace
@@ -72,33 +74,28 @@ std::string message(const explanation& e, language in) {
 }
 
 std::string message(const location& located, language in) {
-  const std::size_t n = located.least;
-  const std::string numbers = counted(n, "number");
-  const std::string_view are = n == 1 ? "is" : "are";
+  const std::string wrong = wrong_numbers(located.least, in);
   switch (located.proved) {
     case proof::consistent:
       return {};
     case proof::complete:
       if (located.count == 1)
-        return say(in, "{0} 个数字有误，只有这一种最小的解释",
-                   "{1} {2} wrong; no other explanation is as small", n, numbers, are);
-      return say(in, "至少 {0} 个数字有误，最小的解释有 {3} 种",
-                 "{1} {2} wrong at least; the smallest explanations are {3}", n, numbers, are,
+        return say(in, "{}，这样小的解释只有一种", "{}; one explanation is as small as that",
+                   wrong);
+      return say(in, "{}，这样小的解释有 {} 种", "{}; {} explanations are as small as that", wrong,
                  located.count);
     case proof::smallest:
-      return say(in, "至少 {0} 个数字有误，最小的解释不止 {3} 种",
-                 "{1} {2} wrong at least; the smallest explanations are more than {3}", n, numbers,
-                 are, located.count);
+      return say(in, "{}，这样小的解释不止 {} 种",
+                 "{}; more than {} explanations are as small as that", wrong, located.count);
     case proof::unproved:
       break;
   }
-  if (located.shifted_rows)
-    return say(in, "至少 {0} 个数字有误；若下列一行错位一列，则全部相符",
-               "{1} {2} wrong at least; all would hold if one of these rows stood one column over",
-               n, numbers, are);
-  return say(in, "至少 {0} 个数字有误，多到无法指出是哪些；请核对整张表",
-             "{1} {2} wrong at least, too many to say which; check the whole table", n, numbers,
-             are);
+  if (located.shifted_rows) {
+    return say(in, "{}；下列任一行若错位一列，移回后全部相符",
+               "{}; all sums would hold if one of these rows stood one column over", wrong);
+  }
+  return say(in, "{}，多到无法指出是哪些，请核对整张表",
+             "{}, too many to say which; check the whole table", wrong);
 }
 
 }  // namespace govreport

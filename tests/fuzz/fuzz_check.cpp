@@ -23,18 +23,13 @@ void require(bool holds) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  checked_document document;
-  document.name = "input";
-  if (auto read = read_report(bytes)) {
-    document.result = check(*read);
+  const checked_document document = check_document("input", read_report(bytes));
+  if (document.read) {
     for (const finding& f : document.result->findings) {
-      require(!message(f, *read, language::zh).empty());
-      require(!message(f, *read, language::en).empty());
+      require(!message(f, *document.read, language::zh).empty());
+      require(!message(f, *document.read, language::en).empty());
     }
-    require(!read_json(document.name, *read).empty());
-    document.read = std::move(*read);
-  } else {
-    document.failure = read.error();
+    require(!read_json(document.name, *document.read).empty());
   }
   const std::string json = check_json(std::span(&document, 1), true);
   require(!json.empty() && json == check_json(std::span(&document, 1), true));

@@ -51,16 +51,10 @@ bool needs_pdfium(const std::filesystem::path& folder) {
 
 outcome run(const std::filesystem::path& folder) {
   const std::filesystem::path file = document_in(folder);
-  checked_document document;
-  document.name = file.filename().string();
   outcome made;
-  if (auto read = read_report(bytes_of(file).value(), test_support::with_pdfium())) {
-    made.report = read_json(document.name, *read) + "\n";
-    document.result = check(*read);
-    document.read = std::move(*read);
-  } else {
-    document.failure = read.error();
-  }
+  const auto read = read_report(bytes_of(file).value(), test_support::with_pdfium());
+  if (read) made.report = read_json(file.filename().string(), *read) + "\n";
+  const checked_document document = check_document(file.filename().string(), read);
   made.findings = check_json(std::span(&document, 1)) + "\n";
   return made;
 }

@@ -3,9 +3,7 @@
 #include <iostream>
 
 int main() {
-  const auto read = govreport::read_report("");
-  govreport::checked_document document{.name = "nothing", .read = {}, .result = {}, .failure = {}};
-  if (!read) document.failure = read.error();
+  const auto document = govreport::check_document("nothing", govreport::read_report(""));
   std::cout << govreport::check_text(document);
   return document.failure && document.failure->code == govreport::read_errc::empty ? 0 : 1;
 }

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 
-#include "govreport/check/check.hpp"
-#include "govreport/core/read_error.hpp"
-#include "govreport/locate/location.hpp"
+#include "govreport/model/form.hpp"
 #include "govreport/model/provenance.hpp"
+#include "govreport/write/checked_document.hpp"
 
 namespace govreport {
-
-/// A document that was read and checked, or the reason why it was not.
-struct checked_document {
-  std::string name;  // as the caller knows it
-  std::optional<reading> read;
-  std::optional<check_result> result;
-  std::optional<read_error> failure;
-  std::shared_ptr<const location> located{};  // null where nobody asked
-};
 
 /// One document as `govreport read --format json` prints it.
 [[nodiscard]] std::string read_json(const std::string& name, const reading& read);

@@ -152,6 +152,51 @@ TEST_CASE("a finding has its arithmetic, both messages and its places") {
   const std::vector documents{checked("a", read)};
   CHECK(lines_between(check_json(documents), "   \"verdict\"", "\n}") ==
         R"(   "verdict": "inconsistent",
+   "explanations": [
+    {
+     "suspects": ["reviews.litigation_direct.upheld"],
+     "values": {
+      "reviews.litigation_direct.upheld": {"stated": 0, "implied": 1, "slip": "one off"}
+     },
+     "slip": "one off",
+     "smallest": true
+    },
+    {
+     "suspects": ["reviews.litigation_direct.corrected"],
+     "values": {
+      "reviews.litigation_direct.corrected": {"stated": 0, "implied": 1, "slip": "one off"}
+     },
+     "slip": "one off",
+     "smallest": true
+    },
+    {
+     "suspects": ["reviews.litigation_direct.other"],
+     "values": {
+      "reviews.litigation_direct.other": {"stated": 0, "implied": 1, "slip": "one off"}
+     },
+     "slip": "one off",
+     "smallest": true
+    },
+    {
+     "suspects": ["reviews.litigation_direct.pending"],
+     "values": {
+      "reviews.litigation_direct.pending": {"stated": 0, "implied": 1, "slip": "one off"}
+     },
+     "slip": "one off",
+     "smallest": true
+    },
+    {
+     "suspects": ["reviews.litigation_direct.total"],
+     "values": {
+      "reviews.litigation_direct.total": {"stated": 1, "implied": 0, "slip": "one off"}
+     },
+     "slip": "one off",
+     "smallest": true
+    }
+   ],
+   "certain": [],
+   "possible": ["reviews.litigation_direct.upheld", "reviews.litigation_direct.corrected", "reviews.litigation_direct.other", "reviews.litigation_direct.pending", "reviews.litigation_direct.total"],
+   "located": {"proof": "complete", "least": 1, "count": 5},
    "findings": [
     {
      "rule": "REV-02",

@@ -68,8 +68,7 @@ inline void print_instead(reading& read, std::string_view address, cell_state st
 }
 
 [[nodiscard]] inline checked_document checked(std::string name, reading read) {
-  check_result result = check(read);
-  return {std::move(name), std::move(read), std::move(result), std::nullopt};
+  return check_document(std::move(name), std::move(read));
 }
 
 }  // namespace govreport::samples

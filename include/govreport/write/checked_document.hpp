@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "govreport/check/check.hpp"
+#include "govreport/core/expected.hpp"
+#include "govreport/core/read_error.hpp"
+#include "govreport/locate/locate.hpp"
+#include "govreport/model/provenance.hpp"
+
+namespace govreport {
+
+/// What there is to say of a document: what was read, what the rules say of it, and which of its
+/// numbers cannot be right; or why it was not read.
+struct checked_document {
+  std::string name;  // as the caller knows it
+  std::optional<reading> read;
+  std::optional<check_result> result;
+  std::optional<read_error> failure;
+  std::shared_ptr<const location> located{};  // large; null where nobody asked
+};
+
+/// Checks what was read, if anything was, and locates its contradictions.
+[[nodiscard]] inline checked_document check_document(std::string name,
+                                                     expected<reading, read_error> read) {
+  checked_document document{std::move(name), std::nullopt, std::nullopt, std::nullopt};
+  if (!read) {
+    document.failure = read.error();
+    return document;
+  }
+  document.result = check(*read);
+  document.located = std::make_shared<const location>(locate(*read));
+  document.read = std::move(*read);
+  return document;
+}
+
+}  // namespace govreport

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include "described.hpp"
+#include "explanations.hpp"
+#include "floors.hpp"
+#include "govreport/locate/locate.hpp"
+#include "govreport/locate/previous.hpp"
+#include "govreport/write/messages.hpp"
+#include "numbers.hpp"
+
+namespace govreport::python {
+
+std::vector<statement> statements_of(const report& current, const py::object& previous) {
+  if (previous.is_none()) return {};
+  const bool read = py::isinstance<held_reading>(previous);
+  if (!read && !py::isinstance<held_report>(previous))
+    throw py::type_error("previous is the Reading or the Report of the year before");
+  const report& last = read ? previous.cast<const held_reading&>().read->report
+                            : previous.cast<const held_report&>().get();
+  if (last.year && current.year && *last.year + 1 != *current.year) {
+    throw py::value_error("previous is the report of " + std::to_string(*last.year) + "; that of " +
+                          std::to_string(*current.year - 1) + " is wanted");
+  }
+  const figures f =
+      read ? figures_of(*previous.cast<const held_reading&>().read) : figures_of(last);
+  const carried_over said(f);
+  return {said.statements().begin(), said.statements().end()};
+}
+
+std::vector<held_explanation> explanations_of(const held_result& of) {
+  std::vector<held_explanation> list;
+  for (const explanation& e : *of.located) list.push_back({of, &e});
+  return list;
+}
+
+std::vector<std::string> addresses_of(const stated_numbers& numbers) {
+  std::vector<std::string> list;
+  for (const stated_number& n : numbers) list.push_back(address_text(n));
+  return list;
+}
+
+namespace {
+
+[[nodiscard]] std::string address_of_suspect(const suspect& s) {
+  return address_text({s.cell_index, s.by});
+}
+
+[[nodiscard]] py::object slip_or_none(slip s) {
+  return s == slip::none ? py::object(py::none()) : py::cast(s);
+}
+
+[[nodiscard]] py::object slip_of_explanation(const held_explanation& held) {
+  for (const suspect& s : *held.listed) {
+    if (s.likely != slip::none) return py::cast(s.likely);
+  }
+  return py::none();
+}
+
+void bind_suspect(py::module_& m) {
+  py::class_<suspect>(m, "Suspect", ordinary(),
+                      "A number that is wrong if its explanation is right.")
+      .def_property_readonly("address", &address_of_suspect,
+                             "Of its cell; before it “previous.” if last year's report states the "
+                             "number, and “narrative.” if the text does.")
+      .def_property_readonly(
+          "stated", [](const suspect& s) { return s.stated; }, "The number that is stated.")
+      .def_property_readonly(
+          "implied", [](const suspect& s) { return s.implied(); },
+          "What it has to be; None where blanks leave that open.")
+      .def_property_readonly(
+          "slip", [](const suspect& s) { return slip_or_none(s.likely); },
+          "How the wrong number may have come about; None if no known slip "
+          "leads to it. It proves nothing.")
+      .def("__repr__", [](const suspect& s) {
+        return "<Suspect " + address_of_suspect(s) + ": " + std::to_string(s.stated) + " → " +
+               (s.implied() ? std::to_string(*s.implied()) : "?") + ">";
+      });
+}
+
+void bind_explanation(py::module_& m) {
+  py::class_<held_explanation>(m, "Explanation", ordinary(),
+                               "Numbers that, were they others, would leave no contradiction.")
+      .def_property_readonly(
+          "suspects",
+          [](const held_explanation& held) {
+            return std::vector<suspect>(held.listed->begin(), held.listed->end());
+          },
+          "The numbers, in the order of the form.")
+      .def_property_readonly("slip", &slip_of_explanation,
+                             "The first of its suspects' slips; None if there is none.")
+      .def_property_readonly(
+          "smallest",
+          [](const held_explanation& held) { return held.of.located->proved != proof::unproved; },
+          "Whether no explanation with fewer numbers exists; that is proved.")
+      .def("__len__", [](const held_explanation& held) { return held.listed->size(); })
+      .def(
+          "message",
+          [](const held_explanation& held, py::handle lang) {
+            return message(*held.listed, enumerator_from<language>(lang));
+          },
+          py::arg("lang") = "en", "The explanation as one line.")
+      .def("__repr__", [](const held_explanation& held) {
+        return "<Explanation: " + message(*held.listed, language::en) + ">";
+      });
+}
+
+}  // namespace
+
+void bind_locate(py::module_& m) {
+  bind_enum<slip>(m, "Slip", "How a wrong number may have come about.");
+  bind_enum<proof>(m, "Proof", "How far it is proved which numbers are wrong.");
+  bind_suspect(m);
+  bind_explanation(m);
+  py::class_<location>(m, "Location", ordinary(),
+                       "How far it is proved which numbers of a report are wrong.")
+      .def_property_readonly("proof", [](const location& l) { return l.proved; })
+      .def_property_readonly(
+          "least", [](const location& l) { return l.least; },
+          "How many numbers are wrong at least.")
+      .def_property_readonly(
+          "count", [](const location& l) { return l.count; },
+          "How many smallest explanations there are; the likeliest are listed.")
+      .def(
+          "message",
+          [](const location& l, py::handle lang) {
+            return message(l, enumerator_from<language>(lang));
+          },
+          py::arg("lang") = "en", "What is proved, as one sentence; empty where nothing is wrong.")
+      .def("__repr__", [](const location& l) {
+        return "<Location " + std::string(name_of(l.proved)) + ": " + std::to_string(l.least) +
+               " wrong at least>";
+      });
+}
+
+}  // namespace govreport::python

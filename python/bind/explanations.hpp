@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+#include <string>
+#include <vector>
+
+#include "govreport/locate/location.hpp"
+#include "govreport/model/report.hpp"
+#include "held.hpp"
+
+namespace govreport::python {
+
+/// What last year's reading or report, if one is given, states about cells of this one. ValueError
+/// if it is another year's.
+[[nodiscard]] std::vector<statement> statements_of(const report& current,
+                                                   const pybind11::object& previous);
+
+[[nodiscard]] std::vector<held_explanation> explanations_of(const held_result& of);
+
+[[nodiscard]] std::vector<std::string> addresses_of(const stated_numbers& numbers);
+
+}  // namespace govreport::python
