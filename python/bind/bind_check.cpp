@@ -9,6 +9,7 @@
 #include "explanations.hpp"
 #include "floors.hpp"
 #include "govreport/check/check.hpp"
+#include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
 #include "govreport/write/finding_places.hpp"
 #include "govreport/write/json.hpp"
@@ -26,8 +27,10 @@ template <class Whole>
 [[nodiscard]] held_result checked(const held_reading& of, const Whole& whole,
                                   std::vector<statement> statements) {
   const py::gil_scoped_release others_may_run;
-  auto result = std::make_shared<const check_result>(check(whole));
-  auto located = std::make_shared<const location>(locate(whole, statements));
+  const figures f = figures_of(whole);
+  auto result = std::make_shared<check_result>(check(whole));
+  auto located = std::make_shared<const location>(locate(f, statements));
+  prove_blanks(f, *located, *result);
   return {of, std::is_same_v<Whole, reading>, std::move(statements), std::move(result),
           std::move(located)};
 }

@@ -22,7 +22,7 @@ struct check_result {
   consistency verdict = consistency::consistent;
   std::vector<finding> findings;  // rules that fail, in the order of the catalogue and of the form
   std::vector<finding> undetermined;  // rules of severity error that blanks leave open
-  std::vector<forced_cell> forced;    // in the order of the form
+  std::vector<forced_cell> forced;    // by one sum after another; locate/blanks.hpp proves all
 
   [[nodiscard]] constexpr std::size_t count_of(severity level) const {
     std::size_t n = 0;

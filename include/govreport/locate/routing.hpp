@@ -60,6 +60,11 @@ class routing {
     return count;
   }
 
+  /// The nodes that something more at a node can be moved to.
+  [[nodiscard]] constexpr std::uint64_t reached_from(std::size_t node) {
+    return reach(node, way::onward, no_arc);
+  }
+
   /// Whether the arc can have no other value: no cycle of what can change goes through it.
   [[nodiscard]] constexpr bool is_settled(std::size_t arc) {
     const std::uint64_t tail = node_bit(p_.net.tail[arc]);

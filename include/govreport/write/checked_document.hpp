@@ -9,6 +9,7 @@
 #include "govreport/check/check.hpp"
 #include "govreport/core/expected.hpp"
 #include "govreport/core/read_error.hpp"
+#include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
 #include "govreport/model/provenance.hpp"
 
@@ -32,8 +33,10 @@ struct checked_document {
     document.failure = read.error();
     return document;
   }
+  const figures f = figures_of(*read);
   document.result = check(*read);
-  document.located = std::make_shared<const location>(locate(*read));
+  document.located = std::make_shared<const location>(locate(f));
+  prove_blanks(f, *document.located, *document.result);
   document.read = std::move(*read);
   return document;
 }
