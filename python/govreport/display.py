@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ._core import CheckResult, Reading
 
 
+#: How many explanations a notebook shows.
+LISTED = 5
+
+
 def reading_to_dict(reading: Reading) -> dict[str, Any]:
     """What ``govreport read --format json`` prints."""
     content: dict[str, Any] = json.loads(_core.read_json(reading))
@@ -59,7 +63,7 @@ def to_pandas(result: CheckResult) -> Any:
 
 
 def to_html_table(result: CheckResult) -> str:
-    """The verdict and the findings as a table for a notebook."""
+    """The verdict, which numbers cannot be right, and the findings as a table for a notebook."""
     report = result.report
     head = ", ".join(
         str(part) for part in (report.authority, report.year, report.form.name) if part
@@ -72,8 +76,17 @@ def to_html_table(result: CheckResult) -> str:
         f'<td style="text-align:left">{escape(finding.rule.basis)}</td></tr>'
         for finding in (*result.findings, *result.undetermined)
     )
+    explained = "".join(
+        f"<li>{escape(e.message('zh'))}<br>{escape(e.message('en'))}</li>"
+        for e in result.explanations[:LISTED]
+    )
+    if result.located.message():
+        explained = (
+            f"<p>{escape(result.located.message('zh'))}<br>"
+            f"{escape(result.located.message('en'))}</p><ol>{explained}</ol>"
+        )
     return (
-        f"<p><b>{escape(result.verdict.name)}</b> ({escape(head)})</p>"
+        f"<p><b>{escape(result.verdict.name)}</b> ({escape(head)})</p>{explained}"
         "<table><thead><tr><th>rule</th><th>severity</th><th>verdict</th><th>message</th>"
         f"<th>basis</th></tr></thead><tbody>{rows}</tbody></table>"
     )

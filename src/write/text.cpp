@@ -182,22 +182,32 @@ std::string verdict_line(const checked_document& document, const text_options& o
 
 // Which numbers cannot be right
 
+std::vector<source_span> places_of(const explanation& e, const reading& read) {
+  std::vector<source_span> places;
+  for (const suspect& s : e) {
+    if (s.by == stated_by::cell) places.push_back(read.provenance[s.of()].where);
+  }
+  return places;
+}
+
 /// The explanations, likeliest first; of many, those that a person would still read.
 std::string location_text(const checked_document& document, const text_options& options) {
   if (!document.located || document.located->proved == proof::consistent) return {};
   const location& located = *document.located;
-  const std::string head = message(located, options.in);
-  std::string text = fmt::format("\n  {}\n", painted(wrapped(head, 2, "  "), bold, options.color));
+  const language in = options.in;
+  std::string text =
+      fmt::format("\n  {}\n", painted(wrapped(message(located, in), 2, "  "), bold, options.color));
   std::size_t n = 0;
   for (const explanation& e : located) {
     if (n == explanations_listed) break;
     const std::string number = fmt::format("{}{}. ", item_indent, ++n);
-    text += number +
-            wrapped(message(e, options.in), number.size(), std::string(number.size(), ' ')) + "\n";
+    std::string line = message(e, in);
+    append(line, " · ", places_text(places_of(e, *document.read), in));
+    text += number + wrapped(line, number.size(), std::string(number.size(), ' ')) + "\n";
   }
   if (located.count > n && n != 0) {
     text += fmt::format("{}{}\n", item_indent,
-                        say(options.in, "另有 {} 种解释", "and {} more", located.count - n));
+                        say(in, "另有 {} 种解释", "and {} more", located.count - n));
   }
   return text;
 }

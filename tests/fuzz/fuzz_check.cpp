@@ -29,6 +29,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       require(!message(f, *document.read, language::zh).empty());
       require(!message(f, *document.read, language::en).empty());
     }
+    for (const explanation& e : *document.located) {
+      require(e.size() != 0);
+      require(!message(e, language::zh).empty());
+      require(!message(e, language::en).empty());
+    }
     require(!read_json(document.name, *document.read).empty());
   }
   const std::string json = check_json(std::span(&document, 1), true);

@@ -48,11 +48,11 @@ dir/a.md
 inconsistent: 1 error, 1 warning, 2 undetermined, 1 cell not read with certainty, 1 number in no cell
 
   at least 1 number is wrong; 5 explanations are as small as that
-    1. section 4, direct litigation · upheld 0 → 1 (one off)
-    2. section 4, direct litigation · corrected 0 → 1 (one off)
-    3. section 4, direct litigation · other result 0 → 1 (one off)
-    4. section 4, direct litigation · pending 0 → 1 (one off)
-    5. section 4, direct litigation · total 1 → 0 (one off)
+    1. section 4, direct litigation · upheld 0 → 1 (one off) · line 58
+    2. section 4, direct litigation · corrected 0 → 1 (one off) · line 57
+    3. section 4, direct litigation · other result 0 → 1 (one off) · line 59
+    4. section 4, direct litigation · pending 0 → 1 (one off) · line 61
+    5. section 4, direct litigation · total 1 → 0 (one off) · line 61
 
   error     REV-02 (section 4, direct litigation): upheld 0 + corrected 0 + other result 0
               + pending 0 = 0 ≠ total 1; residual -1 · lines 57–59, 61
@@ -86,11 +86,11 @@ dir/a.md
 不一致：错误 1 项，警告 1 项，无法判定 2 项，1 个单元格未能确定，1 个数字未能归入单元格
 
   至少 1 个数字有误，这样小的解释有 5 种
-    1. 四、未经复议直接起诉·结果维持 0 → 1（差一）
-    2. 四、未经复议直接起诉·结果纠正 0 → 1（差一）
-    3. 四、未经复议直接起诉·其他结果 0 → 1（差一）
-    4. 四、未经复议直接起诉·尚未审结 0 → 1（差一）
-    5. 四、未经复议直接起诉·总计 1 → 0（差一）
+    1. 四、未经复议直接起诉·结果维持 0 → 1（差一） · 第 58 行
+    2. 四、未经复议直接起诉·结果纠正 0 → 1（差一） · 第 57 行
+    3. 四、未经复议直接起诉·其他结果 0 → 1（差一） · 第 59 行
+    4. 四、未经复议直接起诉·尚未审结 0 → 1（差一） · 第 61 行
+    5. 四、未经复议直接起诉·总计 1 → 0（差一） · 第 61 行
 
   错误      REV-02 (四, 未经复议直接起诉): 结果维持 0 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 0
               ≠ 总计 1; 相差 -1 · 第 57–59、61 行
