@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace govreport::detail {
@@ -22,18 +23,36 @@ constexpr std::array questions{
     question{"object", "data"}, question{"img", "height"}, question{"img", "width"},
 };
 
+/// What a character of a tag can be. Every byte of every tag is looked at, so by a table.
+enum : std::uint8_t {
+  blank_space = 1,
+  of_name = 2,        // of an element or an attribute
+  of_bare_value = 4,  // of a value without quotes: of all that the rules allow, what is usual
+  ends_double = 8,    // of a value in double quotes, or shows that its end is missing
+  ends_single = 16,
+};
+
+constexpr std::array<std::uint8_t, 256> classes = [] {
+  std::array<std::uint8_t, 256> table{};
+  const auto add = [&table](std::string_view characters, unsigned what) {
+    for (char c : characters) {
+      auto& entry = table[static_cast<unsigned char>(c)];
+      entry = static_cast<std::uint8_t>(entry | what);
+    }
+  };
+  add(" \t\n\r", blank_space);
+  add("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:", of_name | of_bare_value);
+  add(".#%/", of_bare_value);
+  add("\"<>", ends_double);
+  add("'<>", ends_single);
+  return table;
+}();
+
+constexpr bool is(char c, unsigned what) {
+  return (classes[static_cast<unsigned char>(c)] & what) != 0;
+}
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-constexpr bool is_of_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
-}
-
-/// What a value without quotes may be made of, of all that the rules allow.
-constexpr bool is_of_bare_value(char c) {
-  return is_of_name(c) || c == '.' || c == '#' || c == '%' || c == '/';
-}
 
 bool same_word(std::string_view text, std::string_view lower_case) {
   return text.size() == lower_case.size() &&
@@ -52,12 +71,12 @@ bool is_asked_for(std::string_view style) {
   if (style.find('&') != npos) return true;
   for (std::size_t at = style.find(':'); at != npos; at = style.find(':', at + 1)) {
     std::size_t end = at;
-    while (end > 0 && is_blank(style[end - 1])) --end;
+    while (end > 0 && is(style[end - 1], blank_space)) --end;
     const std::string_view property = style.substr(0, end);
     if (ends_in_word(property, "display") || ends_in_word(property, "mso-text-raise")) return true;
     if (!ends_in_word(property, "vertical-align")) continue;
     std::size_t value = at + 1;
-    while (value < style.size() && is_blank(style[value])) ++value;
+    while (value < style.size() && is(style[value], blank_space)) ++value;
     if (value < style.size() && lower(style[value]) == 's') return true;  // super, sub
   }
   return false;
@@ -92,19 +111,20 @@ class idle_markup {
     return at < page_.size() ? page_[at] : '\0';
   }
 
-  template <class Predicate>
-  [[nodiscard]] std::size_t skip(std::size_t at, Predicate predicate) const {
-    while (at < page_.size() && predicate(page_[at])) ++at;
+  [[nodiscard]] std::size_t skip(std::size_t at, unsigned what) const {
+    while (at < page_.size() && is(page_[at], what)) ++at;
+    return at;
+  }
+  [[nodiscard]] std::size_t find(std::size_t at, unsigned what) const {
+    while (at < page_.size() && !is(page_[at], what)) ++at;
     return at;
   }
 
   /// Blanks in place of the bytes; lines end where they ended.
   void blank(std::size_t begin, std::size_t end) {
     if (without_.empty()) without_ = page_;
-    while (begin < end) {
-      const std::size_t line_end = std::min(page_.substr(0, end).find('\n', begin), end);
-      std::fill_n(without_.begin() + static_cast<std::ptrdiff_t>(begin), line_end - begin, ' ');
-      begin = line_end + 1;
+    for (; begin < end; ++begin) {
+      if (page_[begin] != '\n') without_[begin] = ' ';
     }
   }
 
@@ -125,28 +145,25 @@ class idle_markup {
   /// parser's to understand.
   std::size_t tag(std::size_t at) {
     const std::size_t begin = at;
-    at = skip(at, is_of_name);
+    at = skip(at, of_name);
     const std::string_view element = page_.substr(begin, at - begin);
-    while (is_blank(character(at))) {
-      const std::size_t begin_name = skip(at, is_blank);
-      at = skip(begin_name, is_of_name);
+    while (is(character(at), blank_space)) {
+      const std::size_t begin_name = skip(at, blank_space);
+      at = skip(begin_name, of_name);
       const std::string_view name = page_.substr(begin_name, at - begin_name);
       if (!is_letter(character(begin_name)) || character(at) != '=') return at;
       std::size_t value = at + 1;
       std::size_t end = value;
       if (const char quote = character(value); quote == '"' || quote == '\'') {
-        end = page_.find(quote, ++value);
-        if (end == npos) return at;
+        end = find(++value, quote == '"' ? ends_double : ends_single);
+        if (character(end) != quote) return end;  // what its end is missing of is no value
         at = end + 1;
       } else {
-        at = end = skip(value, is_of_bare_value);
+        at = end = skip(value, of_bare_value);
         if (end == value) return at;
       }
-      const std::string_view text = page_.substr(value, end - value);
-      // What a quote that is missing has swallowed is no value.
-      if (text.find('<') != npos || text.find('>') != npos) return value;
-      if (!is_blank(character(at)) && character(at) != '>') return at;
-      if (!is_asked_for(element, name, text)) blank(begin_name, at);
+      if (!is(character(at), blank_space) && character(at) != '>') return at;
+      if (!is_asked_for(element, name, page_.substr(value, end - value))) blank(begin_name, at);
     }
     return at;
   }
