@@ -48,10 +48,11 @@ class explainer {
     usable |= wrong;
     routing r(p_, usable);
     r.run();
+    const bool all_settled = !r.has_cycle();
     explanation e;
     for_each_in_order(wrong, [&](std::size_t a) {
       if (e.size() == most_suspects) return;
-      const bool settled = (p_.free.empty() && p_.negative.empty()) || r.is_settled(a);
+      const bool settled = all_settled || r.is_settled(a);
       e.push_back({p_.net.cell_of_arc[a], by(a), slip::none, settled, stated(a),
                    p_.value[a] + r.change(a)});
     });

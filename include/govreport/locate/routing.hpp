@@ -65,6 +65,29 @@ class routing {
     return reach(node, way::onward, no_arc);
   }
 
+  /// Whether the arcs close a cycle, along which more or less could be sent. Smallest sets of arcs
+  /// do not, unless each of the cycle is kept from being as stated by another that would fall
+  /// below 0.
+  [[nodiscard]] constexpr bool has_cycle() const {
+    std::array<std::uint64_t, most_nodes> trees;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < arc_count_; ++i) {
+      const std::uint64_t ends = node_bit(p_.net.tail[arcs_[i]]) | node_bit(p_.net.head[arcs_[i]]);
+      std::uint64_t tree = ends;
+      for (std::size_t t = 0; t < count;) {
+        if ((trees[t] & ends) == ends) return true;
+        if ((trees[t] & ends) == 0) {
+          ++t;
+        } else {
+          tree |= trees[t];
+          trees[t] = trees[--count];
+        }
+      }
+      trees[count++] = tree;
+    }
+    return false;
+  }
+
   /// Whether the arc can have no other value: no cycle of what can change goes through it.
   [[nodiscard]] constexpr bool is_settled(std::size_t arc) {
     const std::uint64_t tail = node_bit(p_.net.tail[arc]);
