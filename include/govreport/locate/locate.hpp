@@ -87,11 +87,10 @@ class explainer {
   std::size_t cells_;
 };
 
-/// Fewer suspects than `least` do not do.
-constexpr void judge(const search& s, const imbalance& p, location& out) {
-  std::size_t negative = 0;
-  p.negative.for_each([&](std::size_t) { ++negative; });
-  out.least = s.lower_bound() + negative;
+/// What a search says, beside numbers that are wrong whatever else is.
+template <class Search>
+constexpr void judge(const Search& s, std::size_t wrong_anyway, location& out) {
+  out.least = s.lower_bound() + wrong_anyway;  // fewer suspects do not do
   out.count = s.count();
   if (s.count() == 0 || out.least > most_suspects) {
     out.proved = proof::unproved;
@@ -108,10 +107,15 @@ constexpr void locate(const figures& f, const imbalance& p, const stated_network
   if (p.unbalanced == 0 && p.negative.empty()) return;
   search s(p, most_steps);
   s.run();
-  judge(s, p, out);
+  std::size_t negative = 0;
+  p.negative.for_each([&](std::size_t) { ++negative; });
+  judge(s, negative, out);
   if (out.proved == proof::consistent) return;
   if (out.proved != proof::unproved) return explainer(f, p, stated, cells).explain(s, out);
-  find_shifted_rows(f, out);
+  find_shifted_rows(f, out, [](const figures& moved) {
+    const imbalance back = imbalance_of(network_of(moved.printed), moved);
+    return back.unbalanced == 0 && back.negative.empty();
+  });
 }
 
 }  // namespace detail

@@ -41,7 +41,7 @@ class stated_numbers {
 enum class proof : std::uint8_t {
   consistent,  // nothing has to be wrong
   complete,    // the explanations are smallest, and they are all there are
-  smallest,    // they are smallest; there are more of them than were counted
+  smallest,    // they are smallest; there can be more of them than were counted
   unproved,    // fewer suspects than `least` are not enough; whether as many are is open
 };
 BOOST_DESCRIBE_ENUM(proof, consistent, complete, smallest, unproved)

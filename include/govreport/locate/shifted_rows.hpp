@@ -5,10 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "govreport/locate/imbalance.hpp"
 #include "govreport/locate/location.hpp"
-#include "govreport/locate/network.hpp"
 #include "govreport/locate/weight.hpp"
+#include "govreport/model/figures.hpp"
 
 namespace govreport::detail {
 
@@ -25,16 +24,15 @@ namespace govreport::detail {
 }
 
 /// A table that is read or typed one column over in one row is off in so many places that no small
-/// set of numbers explains it. The rows by whose moving back everything holds are listed as
-/// explanations.
-constexpr void find_shifted_rows(const figures& f, location& out) {
-  const network& form = network_of(f.printed);
+/// set of numbers explains it. The rows by whose moving back everything holds(figures) are listed
+/// as explanations.
+template <class Holds>
+constexpr void find_shifted_rows(const figures& f, location& out, Holds&& holds) {
   for (request_row row : enumerators<request_row>) {
     if (!covers(f.printed, row)) continue;
     for (const int step : {-1, 1}) {
       const figures moved = shifted(f, row, step);
-      const imbalance p = imbalance_of(form, moved);
-      if (p.unbalanced != 0 || !p.negative.empty()) continue;
+      if (!holds(moved)) continue;
       explanation e;
       for (applicant a : enumerators<applicant>) {
         const std::size_t i = index_of(cell_of(row, a));

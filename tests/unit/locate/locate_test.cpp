@@ -9,34 +9,13 @@
 
 #include "../../../examples/hangzhou_2025.hpp"
 #include "govreport/check/check.hpp"
+#include "support/locations.hpp"
 #include "support/random_tables.hpp"
 
 using namespace govreport;
 using namespace govreport::samples;
 
 namespace {
-
-/// “address stated→implied (slip)”, one line an explanation.
-std::string shown(const location& l) {
-  std::string text;
-  for (const explanation& e : l) {
-    for (const suspect& s : e) {
-      if (&s != e.begin()) text += ", ";
-      if (s.by != stated_by::cell) text += std::string(name_of(s.by)) + " ";
-      text += std::string(address_of(s.of())) + " " + std::to_string(s.stated) + "→" +
-              (s.implied() ? std::to_string(*s.implied()) : "?");
-      if (s.likely != slip::none) text += " (" + std::string(name_of(s.likely)) + ")";
-    }
-    text += "\n";
-  }
-  return text;
-}
-
-std::string shown(const stated_numbers& list) {
-  std::string text;
-  for (const stated_number& s : list) text += std::string(address_of(s.of())) + "\n";
-  return text;
-}
 
 /// The report with the numbers that an explanation implies.
 report mended(report r, const explanation& e) {
