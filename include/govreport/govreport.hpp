@@ -5,6 +5,7 @@
 #include "govreport/core/version.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
+#include "govreport/locate/locate_linear.hpp"
 #include "govreport/locate/previous.hpp"
 #include "govreport/model/label_variants.hpp"
 #include "govreport/read/read.hpp"
