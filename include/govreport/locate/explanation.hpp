@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 
 #include "govreport/locate/slip.hpp"
 #include "govreport/model/cell.hpp"
@@ -52,7 +53,9 @@ inline constexpr std::size_t most_suspects = 8;
 /// Numbers that, were they others, would leave no contradiction; in the order of the form.
 class explanation {
  public:
-  constexpr explanation() {}  // NOLINT: room that is not used is not touched
+  constexpr explanation() {  // NOLINT: room that is not used is not touched
+    if (std::is_constant_evaluated()) suspects_ = {};  // clang 14 copies nothing else
+  }
   constexpr void push_back(const suspect& s) { suspects_[size_++] = s; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr const suspect& operator[](std::size_t i) const { return suspects_[i]; }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 #include "govreport/locate/arc_set.hpp"
 #include "govreport/locate/explanation.hpp"
@@ -65,7 +66,9 @@ struct imbalance {
   std::array<std::int64_t, most_nodes> excess;
   std::uint64_t unbalanced = 0;  // nodes with an excess or, below 0, a lack
 
-  constexpr explicit imbalance(const network& form) : net(form) {}  // NOLINT: see fill
+  constexpr explicit imbalance(const network& form) : net(form) {  // NOLINT: filled by its makers
+    if (std::is_constant_evaluated()) value = {}, excess = {};     // clang 14 copies nothing else
+  }
 
   [[nodiscard]] constexpr bool may_shrink(std::size_t arc) const { return value[arc] > 0; }
 

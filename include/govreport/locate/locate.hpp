@@ -41,6 +41,23 @@ class explainer {
     return arc < cells_ ? f_.value[p_.net.cell_of_arc[arc]] : stated_->behind(arc).value;
   }
 
+  /// In the order of the form, what is said of a cell behind the cell. Its uses come later, or
+  /// clang 14 could not locate while it compiles.
+  template <class F>
+  constexpr void for_each_in_order(const arc_set& arcs, F&& f) const {
+    std::array<std::uint8_t, most_arcs> order{};
+    std::size_t size = 0;
+    arcs.for_each([&](std::size_t a) { order[size++] = static_cast<std::uint8_t>(a); });
+    if (stated_ != nullptr) {
+      std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(size),
+                [&](std::uint8_t a, std::uint8_t b) {
+                  const auto& cells = p_.net.cell_of_arc;
+                  return cells[a] != cells[b] ? cells[a] < cells[b] : a < b;
+                });
+    }
+    for (std::size_t i = 0; i < size; ++i) f(order[i]);
+  }
+
   [[nodiscard]] constexpr explanation explanation_of(const search::found_set& set) const {
     arc_set wrong = p_.negative;
     for (std::size_t i = 0; i < set.size; ++i) wrong.insert(set.arcs[i]);
@@ -63,22 +80,6 @@ class explainer {
   constexpr void list(arc_set arcs, stated_numbers& to) const {
     arcs |= p_.negative;
     for_each_in_order(arcs, [&](std::size_t a) { to.push_back({p_.net.cell_of_arc[a], by(a)}); });
-  }
-
-  /// In the order of the form, what is said of a cell behind the cell.
-  template <class F>
-  constexpr void for_each_in_order(const arc_set& arcs, F&& f) const {
-    std::array<std::uint8_t, most_arcs> order{};
-    std::size_t size = 0;
-    arcs.for_each([&](std::size_t a) { order[size++] = static_cast<std::uint8_t>(a); });
-    if (stated_ != nullptr) {
-      std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(size),
-                [&](std::uint8_t a, std::uint8_t b) {
-                  const auto& cells = p_.net.cell_of_arc;
-                  return cells[a] != cells[b] ? cells[a] < cells[b] : a < b;
-                });
-    }
-    for (std::size_t i = 0; i < size; ++i) f(order[i]);
   }
 
   const figures& f_;

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "govreport/locate/imbalance.hpp"
 #include "govreport/locate/routing.hpp"
@@ -26,7 +27,9 @@ struct joined_nodes {
   std::uint64_t unbalanced = 0;                 // groups with an excess or a lack
   std::uint64_t settled = 0;                    // groups of unbalanced ones that sum to 0
 
-  constexpr joined_nodes() {}  // NOLINT: arrays are filled as far as they are used
+  constexpr joined_nodes() {  // NOLINT: arrays are filled as far as they are used
+    if (std::is_constant_evaluated()) group = {}, nodes = {}, excess = {};  // for clang 14 to copy
+  }
 
   constexpr void join(std::size_t a, std::size_t b) {
     const std::size_t to = group[a];
