@@ -91,8 +91,11 @@ std::string message(const location& located, language in) {
       break;
   }
   if (located.shifted_rows) {
-    return say(in, "{}；下列任一行若错位一列，移回后全部相符",
-               "{}; all sums would hold if one of these rows stood one column over", wrong);
+    const std::size_t rows = located.size();
+    return say(
+        in, "{0}；下列 {1} 行移回一列后，全部合计相符",
+        "{0}; all sums hold once {2} back by one column", wrong, rows,
+        rows == 1 ? "this row is moved" : "these " + std::to_string(rows) + " rows are moved");
   }
   return say(in, "{}，多到无法指出是哪些，请核对整张表",
              "{}, too many to say which; check the whole table", wrong);

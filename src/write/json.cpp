@@ -273,6 +273,7 @@ void write_location(json_writer& out, const location& located) {
   out.key("proof").string(name_of(located.proved));
   out.key("least").integer(static_cast<std::int64_t>(located.least));
   out.key("count").integer(static_cast<std::int64_t>(located.count));
+  out.key("shifted_rows").boolean(located.shifted_rows);
   out.end_object();
 }
 

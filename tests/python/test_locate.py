@@ -92,7 +92,7 @@ def test_json_puts_explanations_before_the_failed_sums(counted_twice: gr.Report)
         "smallest": True,
     }
     assert content["certain"] == []
-    assert content["located"] == {"proof": "complete", "least": 2, "count": 2}
+    assert content["located"] == {"proof": "complete", "least": 2, "count": 2, "shifted_rows": False}
 
 
 def test_last_year_can_be_wrong() -> None:

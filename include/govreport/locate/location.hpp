@@ -54,9 +54,10 @@ BOOST_DESCRIBE_ENUM(proof, consistent, complete, smallest, unproved)
 class location {
  public:
   proof proved = proof::consistent;
-  std::size_t least = 0;      // how many numbers are wrong at least
-  std::size_t count = 0;      // how many explanations there are; listed are the likeliest
-  bool shifted_rows = false;  // the explanations are rows that stand one column over, not smallest
+  std::size_t least = 0;  // how many numbers are wrong at least
+  std::size_t count = 0;  // how many explanations there are; listed are the likeliest
+  // The explanations are rows that stand one column over, all of them together; not smallest.
+  bool shifted_rows = false;
   std::size_t statements_left_out = 0;  // too many to be weighed
   stated_numbers certain;               // in every explanation
   stated_numbers possible;              // in some explanation

@@ -40,7 +40,7 @@ class slip_finder {
     return s.by == stated_by::cell && s.settled && s.of().in == c.in && s.of().row == c.row;
   }
 
-  /// Whether all suspects of a row, at least three, have the implied number one column over.
+  /// Notes a row of which all suspects, at least three, have their implied number one column over.
   constexpr void note_shifted_row(std::size_t first) {
     const cell c = e_[first].of();
     if (!in_row_of(e_[first], c) || (first != 0 && in_row_of(e_[first - 1], c))) return;
@@ -51,7 +51,7 @@ class slip_finder {
       bool all = true;
       for (std::size_t i = first; i < last && all; ++i) {
         const auto next = beside(e_[i].of(), step);
-        all = next ? f_.known(*next) && f_.value[*next] == e_[i].other : e_[i].other == 0;
+        all = !next || (f_.known(*next) && f_.value[*next] == e_[i].other);  // the last is lost
       }
       for (std::size_t i = first; i < last && all; ++i) e_[i].likely = slip::shifted_row;
     }

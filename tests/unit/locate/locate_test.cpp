@@ -246,31 +246,68 @@ TEST_CASE("locate: permuted applicants give permuted answers, scaled numbers sca
   }
 }
 
-TEST_CASE("locate: a row one column over is told, however much it upsets") {
-  numbers next(3);
+namespace {
+
+/// A report whose rows are full of numbers that differ, and whose sums hold.
+report full_report(numbers& next) {
   report r = consistent_report(next, form::form_2021);
-  const std::int64_t row[] = {31, 5, 17, 2, 44, 8};
-  for (std::size_t c = 0; c < 6; ++c) {
-    // Everything of the columns passes through one row, so that the sums stay right.
-    for (request_row way : {request_row::granted, request_row::concluded, request_row::received}) {
-      const cell at = cell_of(way, enumerators<applicant>[c]);
-      const cell total = cell_of(way, applicant::total);
-      const std::int64_t added = row[c] + 100;
-      set_number(r, at, *number_at(r, at) + added);
-      set_number(r, total, *number_at(r, total) + added);
+  const auto add = [&r](request_row row, applicant a, std::int64_t n) {
+    for (applicant where : {a, applicant::total}) {
+      const cell c = cell_of(row, where);
+      set_number(r, c, *number_at(r, c) + n);
+    }
+  };
+  for (request_row row : {request_row::granted, request_row::partly_granted,
+                          request_row::unable_not_held, request_row::not_processed_petition}) {
+    for (std::size_t c = 0; c < 6; ++c) {
+      const auto n = static_cast<std::int64_t>(100 + next.below(900));
+      for (request_row way : {row, request_row::concluded, request_row::received})
+        add(way, enumerators<applicant>[c], n);
     }
   }
-  CHECK(locate(r).proved == proof::consistent);
-  report over = r;
-  for (std::size_t c = 1; c < 7; ++c) {
-    set_number(over, cell_of(request_row::granted, enumerators<applicant>[c]),
-               number_at(r, cell_of(request_row::granted, enumerators<applicant>[c - 1])));
+  return r;
+}
+
+/// The row with every number one column to the right; the last is lost, the first 0.
+report one_column_over(report r, request_row row) {
+  for (std::size_t c = 7; c-- > 0;) {
+    const cell to = cell_of(row, enumerators<applicant>[c]);
+    set_number(r, to, c == 0 ? 0 : number_at(r, cell_of(row, enumerators<applicant>[c - 1])));
   }
-  set_number(over, cell_of(request_row::granted, enumerators<applicant>[0]), 0);
-  const location l = locate(over);
-  REQUIRE(l.size() != 0);
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("locate: a row one column over is told, however many sums it upsets") {
+  numbers next(3);
+  const report r = full_report(next);
+  CHECK(locate(r).proved == proof::consistent);
+  const location l = locate(one_column_over(r, request_row::granted));
+  REQUIRE(l.proved == proof::complete);
   CAPTURE(shown(l));
-  for (const suspect& s : l[0]) CHECK(s.of().row == index_of(request_row::granted));
+  for (const suspect& s : l[0]) {
+    CHECK(s.of().row == index_of(request_row::granted));
+    CHECK(s.likely == slip::shifted_row);
+    CHECK(s.implied() == number_at(r, s.of()));
+  }
+}
+
+TEST_CASE("locate: several rows one column over are moved back before all is given up") {
+  numbers next(4);
+  const report r = full_report(next);
+  report over = one_column_over(r, request_row::granted);
+  over = one_column_over(over, request_row::unable_not_held);
+  over = one_column_over(over, request_row::not_processed_petition);
+  const location l = locate(over);
+  CHECK(l.proved == proof::unproved);
+  CHECK(l.least >= 5);
+  CHECK(l.shifted_rows);
+  REQUIRE(l.size() == 3);
+  for (const explanation& e : l) {
+    CHECK(e.size() == 7);
+    for (const suspect& s : e) CHECK(s.implied() == number_at(r, s.of()));
+  }
 }
 
 TEST_CASE("locate: a report that is wrong all over is said to be, with how much at least") {

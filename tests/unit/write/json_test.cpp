@@ -196,7 +196,7 @@ TEST_CASE("a finding has its arithmetic, both messages and its places") {
    ],
    "certain": [],
    "possible": ["reviews.litigation_direct.upheld", "reviews.litigation_direct.corrected", "reviews.litigation_direct.other", "reviews.litigation_direct.pending", "reviews.litigation_direct.total"],
-   "located": {"proof": "complete", "least": 1, "count": 5},
+   "located": {"proof": "complete", "least": 1, "count": 5, "shifted_rows": false},
    "findings": [
     {
      "rule": "REV-02",
