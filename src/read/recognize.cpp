@@ -14,6 +14,7 @@
 #include "headings.hpp"
 #include "identity.hpp"
 #include "limits.hpp"
+#include "money_unit.hpp"
 #include "read_run.hpp"
 #include "requests.hpp"
 #include "reviews.hpp"
@@ -33,6 +34,7 @@ using detail::hit;
 using detail::is;
 using detail::label_match;
 using detail::mark;
+using detail::money_unit;
 using detail::row_label;
 using detail::run;
 using detail::token_stream;
@@ -223,33 +225,30 @@ class recognizer {
     return behind_label || behind_unit;
   }
 
-  /// An amount under a head that prints another unit than the form: “本年收费金额（单位：元）”,
-  /// “采购总金额（万元）”.
-  void read_in_headed_unit(cell_reading& c, std::uint32_t row_label) {
-    if (unit_of(c.of) == cell_unit::pieces) return;
-    const hit* head = nullptr;
-    for (const hit& h : hits_[0]) {
-      if (h.last <= row_label && is(h, labelled::disclosure_column)) head = &h;
+  /// An amount whose surroundings print another unit than the form, or none that is sure.
+  void read_in_printed_unit(cell_reading& c, const row_label& l) {
+    const bool printed = c.state != cell_state::blank && c.state != cell_state::not_applicable;
+    const bool zero = c.state == cell_state::number && c.value == 0;  // in any unit
+    if (unit_of(c.of) == cell_unit::pieces || !printed || zero) return;
+    const detail::printed_unit around =
+        detail::unit_around(doc_, stream_, hits_[0], zones_[0].first, l, c);
+    if (around.unit == detail::unit_of_form(c.of)) return;
+    c.candidates.clear();  // they were made in the other unit
+    if (around.unit == money_unit::other) {
+      c.state = cell_state::ambiguous;
+      return;
     }
-    if (head == nullptr || head->what->of.index != index_of(disclosure_column::amount)) return;
-    constexpr std::uint32_t longest_unit = 4;  // 单位万元
-    const std::uint32_t end = std::min(row_label, head->last + longest_unit);
-    const std::u32string_view unit =
-        std::u32string_view(stream_.words).substr(head->last, end - head->last);
-    const bool wan = unit.find(U"万元") != std::u32string_view::npos;
-    if (!wan && unit.find(U"元") == std::u32string_view::npos) return;
-    const cell_unit headed = wan ? cell_unit::wan_yuan : cell_unit::yuan;
-    if (headed == unit_of(c.of)) return;
-    if (c.state == cell_state::number || c.state == cell_state::unreadable) {
-      const numeral n = parse_numeral(
-          std::u32string_view(doc_.text).substr(c.first, c.last - c.first), c.of, headed);
+    if (c.state != cell_state::ambiguous) {
+      const numeral n =
+          parse_numeral(std::u32string_view(doc_.text).substr(c.first, c.last - c.first), c.of,
+                        around.unit == money_unit::yuan ? cell_unit::yuan : cell_unit::wan_yuan);
       c.state = n.state;
       c.value = n.value;
       c.reason = n.reason;
       c.foreign_unit = n.foreign_unit;
     }
-    c.candidates.clear();  // they were made in the other unit
-    if (c.of.row == index_of(disclosure_row::fees)) misprint(*head->what, head->first, end);
+    if (c.of.row == index_of(disclosure_row::fees) && around.head != nullptr)
+      misprint(*around.head->what, around.head->first, around.head_end);
   }
 
   bool read_disclosure() {
@@ -264,7 +263,7 @@ class recognizer {
       const std::vector<cell> cells = cells_of(enumerators<disclosure_row>[k]);
       if (cells.empty() || (r.blank && r.size() < cells.size())) continue;
       detail::row_reading row = detail::read_run(doc_, stream_, r, {cells, {}, {}, false});
-      for (cell_reading& c : row.cells) read_in_headed_unit(c, l.first);
+      for (cell_reading& c : row.cells) read_in_printed_unit(c, l);
       if (of[k]) {
         if (!r.blank) contradict(*of[k], row, r);
         continue;

@@ -245,15 +245,22 @@ class tokenizer {
       out_.figures.back().before_ordinal = true;
       return separator + 1;
     }
-    for (std::u32string_view unit : {U"亿元", U"万元", U"元", U"件"}) {
-      if (i + unit.size() > p.last) continue;
-      if (std::u32string_view(doc_.text).substr(i, unit.size()) != unit) continue;
-      i += unit.size();
-      break;
-    }
+    i = behind_unit(p, i);
     if (i < p.last && (at(i) == U'%' || at(i) == U'‰')) ++i;  // a share: no cell's number
     add(figure::kind::number, first, i, attached);
     return i;
+  }
+
+  /// Where the unit behind a number ends. Apart from it, it has to stand alone.
+  [[nodiscard]] std::size_t behind_unit(const piece& p, std::size_t number_end) const {
+    const std::size_t first = skip_spaces(number_end, p);
+    for (std::u32string_view unit : {U"亿元", U"万元", U"元", U"件"}) {
+      const std::size_t end = first + unit.size();
+      if (end > p.last) continue;
+      if (std::u32string_view(doc_.text).substr(first, unit.size()) != unit) continue;
+      return first == number_end || !word_at(end, p) ? end : number_end;
+    }
+    return number_end;
   }
 
   const document& doc_;

@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "govreport/model/provenance.hpp"
@@ -42,8 +43,8 @@ page_drawing section_3() {
 
 /// What is read of a row, from 自然人 to 总计: a number, "-" for a blank, "?" for what is held
 /// back.
-std::string read(const detail::pdf_page& page, request_row row) {
-  const auto result = recognize(laid_out({page}));
+std::string read(std::vector<detail::pdf_page> pages, request_row row) {
+  const auto result = recognize(laid_out(std::move(pages)));
   REQUIRE(result.has_value());
   std::string all;
   for (applicant a : enumerators<applicant>) {
@@ -55,6 +56,9 @@ std::string read(const detail::pdf_page& page, request_row row) {
                                           : "?";
   }
   return all;
+}
+std::string read(const detail::pdf_page& page, request_row row) {
+  return read(std::vector{page}, row);
 }
 
 }  // namespace
@@ -156,6 +160,18 @@ TEST_CASE("aligned_table: on a line between columns a figure in two parts is not
   REQUIRE(result.has_value());
   const cell items = cell_at("disclosure.fees.items_last_year").value();
   CHECK(result->provenance[items].state == cell_state::ambiguous);
+}
+
+TEST_CASE("aligned_table: on a line between columns a unit apart from its number is its unit") {
+  page_drawing d;
+  d.text(150, 40, U"某局2022年政府信息公开工作年度报告");
+  d.text(50, 60, U"二、主动公开政府信息情况").text(50, 80, U"第二十条第（八）项");
+  d.text(50, 95, U"信息内容").text(300, 95, U"本年收费金额（单位：万元）");
+  d.text(50, 110, U"行政事业性收费").text(300, 110, U"49540000").text(345, 110, U"元");
+  const auto result = recognize(laid_out({d}));
+  REQUIRE(result.has_value());
+  const cell fees = cell_at("disclosure.fees.amount").value();
+  CHECK(number_at(result->report, fees) == 4'954'000'000);
 }
 
 }  // namespace govreport

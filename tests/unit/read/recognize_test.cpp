@@ -76,6 +76,46 @@ TEST_CASE("recognize: an amount is read in the unit of its head") {
         25'100'000);
 }
 
+TEST_CASE("recognize: an amount is read in the unit beside it, however far that stands") {
+  const cell fees = cell_of(disclosure_row::fees, disclosure_column::amount);
+  const auto fees_of = [&](std::string_view printed, std::string_view head = "（单位：万元）") {
+    const std::string headed = with(hongze(), "（单位：万元）", head);
+    const reading r = read(with(
+        headed, "行政事业性收费                                                 7730.28", printed));
+    const auto number = number_at(r.report, fees);
+    return number ? std::to_string(*number) : "?";
+  };
+  CHECK(fees_of("行政事业性收费  7730.28 万元") == "7730280000");
+  CHECK(fees_of("行政事业性收费  7730.28 元") == "773028");
+  CHECK(fees_of("行政事业性收费  7730.28\n万元") == "7730280000");
+  CHECK(fees_of("行政事业性收费（元）  7730.28", "") == "773028");
+  CHECK(fees_of("行政事业性收费  7730.28", "（单位：人民币元）") == "773028");
+  CHECK(fees_of("行政事业性收费  7730.28", "\n（计量单位：元）") == "773028");
+  for (std::string_view printed : {"行政事业性收费  7730.28\n元", "行政事业性收费  7730.28 千元",
+                                   "行政事业性收费  7730.28千元", "行政事业性收费  7730.28 亿",
+                                   "行政事业性收费（元）  7730.28", "行政事业性收费 ￥7730.28",
+                                   "行政事业性收费 7730.28（元）"}) {
+    CAPTURE(printed);
+    CHECK(fees_of(printed) == "?");
+  }
+  for (std::string_view head : {"（单位：千元）", "（单位：百万元）", "（单位：亿元）",
+                                "（万元）\n单位：元", "（单位：万美元）"}) {
+    CAPTURE(head);
+    CHECK(fees_of("行政事业性收费  7730.28", head) == "?");
+    CHECK(fees_of("行政事业性收费  7730.28元", head) == "773028");
+    CHECK(fees_of("行政事业性收费  0", head) == "0");
+  }
+}
+
+TEST_CASE("recognize: a head that is torn still says the unit of its amounts") {
+  const cell fees = cell_of(disclosure_row::fees, disclosure_column::amount);
+  const std::string torn =
+      with(hongze(), "信息内容                                     本年收费金额（单位：万元）",
+           "本年收\n信息内容\n费金额（单位：元）");
+  const auto number = number_at(read(torn).report, fees);
+  CHECK((!number || *number == 773'028));
+}
+
 TEST_CASE("recognize: the years of a plan are no period of the report") {
   const std::string plan = "一、总体情况\n\n规划（时间自2021年1月1日至2025年12月31日）已经印发。\n";
   CHECK_FALSE(read(with(fuxin(), "一、总体情况\n", plan)).report.period);
