@@ -132,11 +132,19 @@ class label_reader {
     std::size_t best_slips = 0;
     for (std::uint32_t from = begin; from < run_.words; ++from) {
       const bool starts = from == after || !touches(from - 1, from);
-      if (!starts) continue;
+      if (!starts || holds_ordinal(from)) continue;
       const std::u32string_view text = words(from, run_.words);
       compare(text, from, best, best_slips);
     }
     return best;
+  }
+
+  /// Whether the ordinal of another label comes behind a word: “他法律行政法规禁止公开” and “3.危”
+  /// are no label together.
+  [[nodiscard]] bool holds_ordinal(std::uint32_t from) const {
+    const auto begin = doc_.text.begin();
+    return std::any_of(begin + stream_.word_at[from], begin + stream_.word_at[run_.words - 1],
+                       [](char32_t c) { return is_digit(fold(c)); });
   }
 
   /// Whether two neighbouring words stand side by side in print.

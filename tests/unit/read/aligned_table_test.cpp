@@ -174,4 +174,14 @@ TEST_CASE("aligned_table: on a line between columns a unit apart from its number
   CHECK(number_at(result->report, fees) == 4'954'000'000);
 }
 
+TEST_CASE("aligned_table: the beginning of the next label is no end of a label") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"2.其").text(290, 161, U"0").text(425, 161, U"0");
+  d.text(50, 164, U"他法律行政法规禁止公开");
+  d.text(50, 180, U"3.危").text(290, 180, U"0").text(335, 180, U"0");
+  d.text(50, 192, U"及“三安全一稳定”").text(50, 210, U"4.保护第三方合法权益");
+  put(d, 210, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
+  CHECK(read(d, request_row::refused_forbidden_by_law) == "? ? ? ? ? ? ?");
+}
+
 }  // namespace govreport
