@@ -10,6 +10,7 @@
 
 #include "aligned_table.hpp"
 #include "characters.hpp"
+#include "page_ends.hpp"
 #include "page_layout.hpp"
 #include "running_lines.hpp"
 
@@ -38,6 +39,7 @@ class layout_writer {
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       aligned_.push_back(find_aligned_tables(pages_[p], items_[p]));
     }
+    broken_lines_ = open_rows_over_pages(pages_, items_, aligned_);
     for (page_ = 0; page_ < pages_.size() && !to_.error(); ++page_) {
       line_ = 0;
       for (const item& i : items_[page_]) write_item(i, true);
@@ -237,7 +239,9 @@ class layout_writer {
     switch (i.is) {
       case kind::line:
         if (in_body) stand();
-        if (in_body && has_torn_figures(here().line(i.index))) to_.open_columns();
+        if (in_body && (has_torn_figures(here().line(i.index)) ||
+                        broken_lines_.contains(std::pair(page_, i.index))))
+          to_.open_columns();
         return write_line(here().line(i.index));
       case kind::table:
         return write_table(i.index);
@@ -349,6 +353,7 @@ class layout_writer {
   document_builder& to_;
   std::vector<std::vector<item>> items_;  // of every page, outside its tables
   std::vector<std::vector<aligned_table>> aligned_;
+  page_lines broken_lines_;
   std::map<std::pair<std::size_t, std::uint32_t>, continued> continued_;
   std::size_t page_ = 0;
   std::uint32_t line_ = 0;

@@ -174,6 +174,30 @@ TEST_CASE("aligned_table: on a line between columns a unit apart from its number
   CHECK(number_at(result->report, fees) == 4'954'000'000);
 }
 
+TEST_CASE("aligned_table: a figure broken over the end of a page is not cut short") {
+  const row_of_figures first{U"274", U"0", U"0", U"0", U"0", U"0", U"274"};
+  page_drawing above = section_3();
+  put(above.text(50, 150, U"2.其他法律行政法规禁止公开"), 150, first);
+  const auto next = [](bool head) {
+    page_drawing d;
+    if (head) put(d, 50, {U"自然人", U"企业", U"科研", U"公益", U"法律", U"其他", U"总计"});
+    d.text(200, 70, U"6").text(470, 70, U"6").text(50, 90, U"3.危及“三安全一稳定”");
+    put(d, 90, {U"284", U"0", U"0", U"0", U"0", U"1", U"285"});
+    put(d.text(50, 110, U"4.保护第三方合法权益"), 110, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+    return d;
+  };
+  for (bool head : {true, false}) {
+    CAPTURE(head);
+    CHECK(read({above, next(head)}, request_row::refused_forbidden_by_law) == "? ? ? ? ? ? ?");
+  }
+  // Rows that are whole are rows of their own.
+  page_drawing whole;
+  put(whole.text(50, 70, U"3.危及“三安全一稳定”"), 70,
+      {U"284", U"0", U"0", U"0", U"0", U"1", U"285"});
+  put(whole.text(50, 90, U"4.保护第三方合法权益"), 90, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+  CHECK(read({above, whole}, request_row::refused_forbidden_by_law) == "274 0 0 0 0 0 274");
+}
+
 TEST_CASE("aligned_table: the beginning of the next label is no end of a label") {
   page_drawing d = section_3();
   d.text(50, 150, U"2.其").text(290, 161, U"0").text(425, 161, U"0");
