@@ -342,11 +342,12 @@ class table_finder {
     add_head(b, head, first_column, width, t);
     const bool open_columns = can_be_fewer(b, t);
     const page_length step = usual_step(b);
+    const std::vector<bool> cut = rows_cut_by_lines(b);
     for (std::size_t r = b.first; r < b.last; ++r) {
       const row_of_words& row = rows_[r];
       const auto figures = first_figure(row);
       std::vector<aligned_table::cell> cells;
-      if (open_columns || is_broken(b, step, r)) {
+      if (open_columns || cut[r - b.first] || is_broken(b, step, r)) {
         t.rows.push_back({{{0, width, row.words}}, true});
         continue;
       }
@@ -463,6 +464,42 @@ class table_finder {
       if (is_part(r)) return true;
     }
     return false;
+  }
+
+  /// Where labels begin with ordinals, a line whose label does not belongs to the row above; its
+  /// figures can also be the beginning of those below. Figures of one row in several lines can be
+  /// parts of one.
+  [[nodiscard]] std::vector<bool> rows_cut_by_lines(const block& b) const {
+    std::vector<bool> cut(b.last - b.first, false);
+    const page_length near = 2 * page_.height();
+    for (std::size_t r = b.first; r < b.last;) {
+      const bool begun = begin_row(page_, rows_[r].words);
+      std::size_t last = r + 1;
+      while (last < b.last && !begin_row(page_, rows_[last].words)) ++last;
+      std::vector<std::size_t> figures;
+      for (std::size_t i = r; i < last; ++i) {
+        if (has_figures(i)) figures.push_back(i);
+      }
+      page_length closer = INT32_MIN;  // than this the row below can be of the same figures
+      if (begun && figures.size() > 1) {
+        closer = distance(figures[figures.size() - 2], figures.back());
+        for (std::size_t i = r; i < last; ++i) cut[i - b.first] = true;
+      } else if (!begun && !figures.empty() && last < b.last &&
+                 number_of_figures(figures.back()) < b.columns.size()) {
+        closer = near;
+      }
+      const bool close =
+          last < b.last && closer != INT32_MIN && distance(figures.back(), last) <= closer;
+      if (close) cut[figures.back() - b.first] = cut[last - b.first] = true;
+      r = last;
+    }
+    return cut;
+  }
+  [[nodiscard]] std::size_t number_of_figures(std::size_t row) const {
+    return static_cast<std::size_t>(rows_[row].words.end() - first_figure(rows_[row]));
+  }
+  [[nodiscard]] page_length distance(std::size_t above, std::size_t below) const {
+    return middle_of(rows_[below]) - middle_of(rows_[above]);
   }
 
   /// Rows of one word, over the table or many of its columns, and then the heads of the columns,

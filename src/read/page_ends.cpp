@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
-
-#include "characters.hpp"
+#include <utility>
 
 namespace govreport::detail {
 namespace {
@@ -28,6 +26,7 @@ struct printed_row {
     return first;
   }
   [[nodiscard]] std::size_t figures() const { return all.size() - first_figure(); }
+  [[nodiscard]] bool begins_row() const { return begin_row(*page, all); }
 };
 
 class page_ends {
@@ -61,7 +60,8 @@ class page_ends {
       for (printed_row& r : rows_of(page, i, from_end)) {
         rows.push_back(std::move(r));
         if (rows.back().figures() != 0) return rows;
-        if (rows.size() == most) return {};
+        const bool of_next_page = from_end && rows.back().begins_row();
+        if (of_next_page || rows.size() == most) return {};
       }
     }
     return {};
@@ -82,35 +82,23 @@ class page_ends {
     return rows;
   }
 
-  /// Whether every figure stands below one that can be its beginning, and no label begins a row. In
-  /// section 2 labels have no ordinals, but its figures are few.
+  /// Whether the rows at the beginning of a page can be the rest of one: no label among them begins
+  /// a row. Labels of section 2 never do, but its rows have few figures.
   [[nodiscard]] static bool can_go_on(const printed_row& above,
                                       const std::vector<printed_row>& rows) {
     constexpr std::size_t fewest_of_section_3 = 4;
     const printed_row& below = rows.back();
-    if (below.first_figure() != 0 && above.figures() < fewest_of_section_3) return false;
-    for (const printed_row& r : rows) {
-      for (std::size_t k = 0; k < r.first_figure(); ++k) {
-        if (begins_with_ordinal(text_of(r, r.all[k]))) return false;
-      }
-    }
+    const auto has_ordinal = [](const printed_row& r) { return r.begins_row(); };
+    if (std::any_of(rows.begin(), rows.end(), has_ordinal)) return false;
+    if (below.first_figure() != 0)
+      return above.figures() >= fewest_of_section_3 || above.begins_row();
     const auto begun = std::span(above.all).subspan(above.first_figure());
-    const auto rest = std::span(below.all).subspan(below.first_figure());
-    return std::all_of(rest.begin(), rest.end(), [&](const printed_word& w) {
-      return std::any_of(begun.begin(), begun.end(), [&](const printed_word& b) {
-        const std::uint32_t length = b.last - b.first;
-        return b.box.right > w.box.left && b.box.left < w.box.right && length > 1 &&
-               length >= w.last - w.first;
-      });
-    });
-  }
-
-  static std::u32string text_of(const printed_row& r, const printed_word& w) {
-    std::u32string text;
-    for (const page_character& c : r.page->characters({w.first, w.last, w.box})) {
-      text += c.character;
-    }
-    return text;
+    return below.figures() <= above.figures() &&
+           std::all_of(below.all.begin(), below.all.end(), [&](const printed_word& w) {
+             return std::any_of(begun.begin(), begun.end(), [&](const printed_word& b) {
+               return b.box.right > w.box.left && b.box.left < w.box.right;
+             });
+           });
   }
 
   void open(const printed_row& r) {
@@ -133,17 +121,6 @@ page_lines open_rows_over_pages(const std::vector<page_layout>& pages,
                                 const std::vector<std::vector<item>>& items,
                                 std::vector<std::vector<aligned_table>>& tables) {
   return page_ends(pages, items, tables).run();
-}
-
-bool begins_with_ordinal(std::u32string_view label) {
-  std::u32string begin;
-  for (std::size_t i = 0; i < label.size() && begin.size() < 3; ++i) {
-    if (!is_space(label[i])) begin += fold(label[i]);
-  }
-  if (begin.size() < 2) return false;
-  if (begin[0] == U'(') return ideograph_digit(begin[1]) != 0 || is_digit(begin[1]);
-  const bool separated = begin[1] == U'.' || begin[1] == U'、' || begin[1] == U':';
-  return separated && (ideograph_digit(begin[0]) != 0 || is_digit(begin[0]));
 }
 
 }  // namespace govreport::detail

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,8 +21,5 @@ using page_lines = std::set<std::pair<std::size_t, std::uint32_t>>;
 [[nodiscard]] page_lines open_rows_over_pages(
     const std::vector<page_layout>& pages, const std::vector<std::vector<page_layout::item>>& items,
     std::vector<std::vector<aligned_table>>& tables);
-
-/// Whether a label begins with the ordinal of a row: “3.危及…”, “（二）部分公开”, “四、结转…”.
-[[nodiscard]] bool begins_with_ordinal(std::u32string_view label);
 
 }  // namespace govreport::detail

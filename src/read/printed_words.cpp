@@ -26,6 +26,15 @@ bool is_figure(std::span<const page_character> word) {
   return digits || only_instead;
 }
 
+bool begins_with_ordinal(std::span<const page_character> label) {
+  if (label.size() < 2) return false;
+  const auto counts = [](char32_t c) { return ideograph_digit(c) != 0 || is_digit(c); };
+  const char32_t first = fold(label[0].character);
+  const char32_t second = fold(label[1].character);
+  if (first == U'(') return counts(second);
+  return counts(first) && (second == U'.' || second == U'、' || second == U':');
+}
+
 /// Cuts characters that stand side by side, from `first` of the page on, where `parts` says so of
 /// two neighbors.
 template <class Parts>
@@ -71,6 +80,13 @@ std::vector<printed_word> heads_of(const page_layout& page,
     all.insert(all.end(), parts.begin(), parts.end());
   }
   return all;
+}
+
+bool begin_row(const page_layout& page, const std::vector<printed_word>& words) {
+  const std::vector<printed_word> parts = heads_of(page, words);
+  return std::any_of(parts.begin(), parts.end(), [&](const printed_word& w) {
+    return !w.figure && begins_with_ordinal(page.characters({w.first, w.last, w.box}));
+  });
 }
 
 std::vector<printed_word> in_stacks(std::vector<printed_word> words) {

@@ -26,6 +26,10 @@ struct printed_word {
 [[nodiscard]] std::vector<printed_word> heads_of(const page_layout& page,
                                                  const std::vector<printed_word>& words);
 
+/// Whether a label among words begins with the ordinal of a row: “3.危及…”, “（二）部分公开”,
+/// “四、结转…”. Letters along the side can stand before it.
+[[nodiscard]] bool begin_row(const page_layout& page, const std::vector<printed_word>& words);
+
 /// Words below one another together, each such stack from its top, stacks from the left.
 [[nodiscard]] std::vector<printed_word> in_stacks(std::vector<printed_word> words);
 

@@ -190,12 +190,52 @@ TEST_CASE("aligned_table: a figure broken over the end of a page is not cut shor
     CAPTURE(head);
     CHECK(read({above, next(head)}, request_row::refused_forbidden_by_law) == "? ? ? ? ? ? ?");
   }
+  // A comma begins no number, and a label without an ordinal no row.
+  page_drawing narrow = section_3();
+  put(narrow.text(50, 150, U"（二）部分公开（区分"), 150, {U"3", U"", U"0", U"7", U"", U"0", U""});
+  page_drawing rest;
+  rest.text(50, 50, U"处理的，只计这一情").text(50, 62, U"形）").text(200, 74, U",864");
+  page_drawing labelled;
+  put(labelled.text(50, 50, U"处理的，只计这一情形）"), 50, {U"8", U"", U"", U"", U"", U"", U"6"});
+  for (page_drawing* last : {&rest, &labelled}) {
+    last->text(50, 100, U"1.属于国家秘密").text(50, 120, U"3.危及“三安全一稳定”");
+    put(*last, 100, {U"36", U"0", U"0", U"0", U"0", U"1", U"37"});
+    put(*last, 120, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+    CHECK(read({narrow, *last}, request_row::partly_granted) == "? ? ? ? ? ? ?");
+    CHECK(read({narrow, *last}, request_row::refused_state_secret) == "36 0 0 0 0 1 37");
+  }
   // Rows that are whole are rows of their own.
   page_drawing whole;
   put(whole.text(50, 70, U"3.危及“三安全一稳定”"), 70,
       {U"284", U"0", U"0", U"0", U"0", U"1", U"285"});
   put(whole.text(50, 90, U"4.保护第三方合法权益"), 90, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
   CHECK(read({above, whole}, request_row::refused_forbidden_by_law) == "274 0 0 0 0 0 274");
+}
+
+TEST_CASE("aligned_table: a label that goes on leaves the figures beside it to the row above") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"（一）予以公开");
+  put(d, 150, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
+  d.text(50, 180, U"2.其他法律行政法规").text(50, 197, U"禁止公开");
+  put(d, 180, {U"", U"", U"", U"", U"", U"", U"25"});
+  put(d, 197, {U"18", U"0", U"0", U"7", U"0", U"0", U"3"});
+  d.text(50, 227, U"3.危及“三安全一稳定”");
+  put(d, 227, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+  CHECK(read(d, request_row::granted) == "1 0 0 0 0 0 1");
+  CHECK(read(d, request_row::refused_forbidden_by_law) == "? ? ? ? ? ? ?");
+  CHECK(read(d, request_row::refused_security_stability) == "0 0 0 0 0 0 0");
+}
+
+TEST_CASE("aligned_table: a figure that begins above its row is not cut short") {
+  page_drawing d = section_3();
+  d.text(50, 150, U"（一）予以公开");
+  put(d, 150, {U"1", U"0", U"0", U"0", U"0", U"0", U"1"});
+  d.text(20, 183, U"结").text(470, 183, U"16").text(20, 200, U"果").text(50, 200, U"（七）总计");
+  put(d, 200, {U"66", U"32", U"29", U"0", U"27", U"15", U"9"});
+  d.text(50, 230, U"四、结转下年度继续办理");
+  put(d, 230, {U"0", U"0", U"0", U"0", U"0", U"0", U"0"});
+  CHECK(read(d, request_row::concluded) == "? ? ? ? ? ? ?");
+  CHECK(read(d, request_row::carried_out) == "0 0 0 0 0 0 0");
 }
 
 TEST_CASE("aligned_table: the beginning of the next label is no end of a label") {
