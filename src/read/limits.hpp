@@ -43,4 +43,13 @@ inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
   return (std::uint64_t{1} << 15) + size / 8;
 }
 
+/// What PDFium may need to open a PDF and one page of it, as `demand_of_pdf` reckons it, and for
+/// all pages one after the other, which is time: half a gigabyte is about a second.
+[[nodiscard]] constexpr std::uint64_t most_pdf_memory(std::uint64_t size) {
+  return (std::uint64_t{40} << 20) + 18 * size;
+}
+[[nodiscard]] constexpr std::uint64_t most_pdf_work(std::uint64_t size) {
+  return (std::uint64_t{1} << 28) + 256 * size;
+}
+
 }  // namespace govreport::detail

@@ -12,6 +12,7 @@
 
 #include "characters.hpp"
 #include "limits.hpp"
+#include "pdf_demand.hpp"
 #include "pdfium_library.hpp"
 #include "pdfium_page.hpp"
 #include "ruled_table.hpp"
@@ -381,6 +382,12 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
                       "Page " + std::to_string(i + 1) +
                           " of the PDF is damaged. Fetch it again, or ask for another copy."};
   };
+  const read_error too_much{
+      read_errc::too_complex, whole,
+      "Unpacked, the PDF is far more than its size accounts for; no report is. Check where it "
+      "comes from."};
+  const pdf_demand demand = demand_of_pdf(bytes);
+  if (!demand.bounded) return too_much;
   const std::lock_guard mine(turn());
   const auto loaded = load_pdfium(options.pdfium);
   if (!loaded) return missing(options.pdfium, loaded.error(), bytes.size());
@@ -404,6 +411,8 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
                       "The PDF has " + std::to_string(count) +
                           " pages; no report has so many. Name the annual report alone."};
   }
+  if (demand.of_pages(static_cast<std::uint64_t>(std::max(count, 0))) > most_pdf_work(bytes.size()))
+    return too_much;
   page_limits left{most_pdf_objects(bytes.size()), most_pdf_characters(bytes.size()),
                    most_pdf_rules(bytes.size())};
   std::vector<pdf_page> pages;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pdf_filters.hpp"
+
+namespace govreport::detail {
+
+/// A number that can only fall, and stays at its end.
+class allowance {
+ public:
+  explicit allowance(std::uint64_t size) : left_(size) {}
+  void spend(std::uint64_t cost) {
+    spent_all_ = spent_all_ || cost > left_;
+    left_ = spent_all_ ? 0 : left_ - cost;
+  }
+  [[nodiscard]] std::uint64_t left() const { return left_; }
+  [[nodiscard]] bool spent() const { return spent_all_; }
+
+ private:
+  std::uint64_t left_;
+  bool spent_all_ = false;
+};
+
+/// An object of a PDF as it is written.
+struct pdf_object {
+  std::uint32_t number = 0;
+  std::string_view text{};
+  std::optional<std::size_t> data{};  // where in the file those of a stream begin
+};
+
+/// Every object that any reader could see in a file: whatever looks like one, also those replaced
+/// by later ones, since which of them count is for the table at the end to say, or for whoever
+/// repairs it. One number has several objects then.
+class pdf_objects {
+ public:
+  using use_value = std::function<void(std::string_view)>;
+  using use_object = std::function<void(const pdf_object&)>;
+
+  /// `memory` pays for what is unpacked, `steps` for what is looked at.
+  pdf_objects(std::string_view file, allowance& memory, allowance& steps);
+
+  [[nodiscard]] const std::vector<pdf_object>& all() const { return objects_; }
+  void for_each(std::uint32_t number, const use_object& use) const;
+  /// The values of a key: of a value, or of the objects that it refers to.
+  void find(std::string_view dictionary, std::string_view key, const use_value& use) const;
+  [[nodiscard]] bool has(std::string_view dictionary, std::string_view key) const;
+  [[nodiscard]] bool has_name(std::string_view dictionary, std::string_view key,
+                              std::string_view name) const;
+  /// The largest number that a key has, or nothing.
+  [[nodiscard]] std::optional<std::uint64_t> number(std::string_view dictionary,
+                                                    std::string_view key) const;
+  /// A value, or those of the objects that it refers to.
+  void resolve(std::string_view value, const use_value& use) const;
+
+  [[nodiscard]] unpacked_data unpack(const pdf_object& stream, std::uint64_t most) const;
+  [[nodiscard]] std::uint64_t unpacked_length(const pdf_object& stream, std::uint64_t most) const;
+
+ private:
+  void find_in_file();
+  void find_in_streams(allowance& memory);
+  void take_apart(const pdf_object& stream, allowance& memory);
+  void sort();
+  struct packing {
+    std::vector<pdf_filter> filters{};
+    bool certain = true;
+  };
+  [[nodiscard]] packing packing_of(const pdf_object& stream) const;
+  [[nodiscard]] std::string_view packed(const pdf_object& stream, const packing& how) const;
+
+  std::string_view file_;
+  allowance& steps_;
+  std::vector<pdf_object> objects_;
+  std::deque<std::string> unpacked_;
+};
+
+}  // namespace govreport::detail
