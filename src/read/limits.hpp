@@ -8,7 +8,7 @@
 namespace govreport::detail {
 
 // What reading keeps is bounded by what was handed in, whatever that expands to: reading takes at
-// most 20 times the bytes of a document and about a megabyte more. The first figure of each limit
+// most 20 times the bytes of a document and about a megabyte more, of a PDF 64 MiB more. The first figure of each limit
 // is far above what a report needs, the second what a document made of nothing else may have.
 
 /// Offsets are kept in 32 bits.

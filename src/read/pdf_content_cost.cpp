@@ -106,6 +106,20 @@ static_assert(std::is_sorted(instructions.begin(), instructions.end(),
 
 constexpr std::size_t longest_name = 3;
 
+/// A short name as a number.
+constexpr std::uint32_t code_of(std::string_view name) {
+  std::uint32_t code = 0;
+  for (std::size_t i = 0; i < longest_name; ++i)
+    code = code << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  return code;
+}
+
+constexpr auto codes = [] {
+  std::array<std::uint32_t, instructions.size()> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = code_of(instructions[i].name);
+  return all;
+}();
+
 /// The file's characters are kept, as they are and in one piece with those of other streams.
 constexpr std::uint64_t each_byte = 3;
 /// A letter has its place, its box and its font.
@@ -127,6 +141,8 @@ class content_reader {
       const char c = text_[at_];
       if (is_pdf_regular(c)) {
         read_word();
+      } else if (c == ' ' && strings_ == 0 && brackets_ == 0) {
+        ++at_;
       } else {
         read_delimiter(c);
         ++at_;
@@ -193,8 +209,9 @@ class content_reader {
 
   void read_word() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && is_pdf_regular(text_[at_])) {
-      if (text_[at_] == '\\' && strings_ > 0) ++at_;
+    while (strings_ == 0 && at_ < text_.size() && is_pdf_regular(text_[at_])) ++at_;
+    while (strings_ > 0 && at_ < text_.size() && is_pdf_regular(text_[at_])) {
+      if (text_[at_] == '\\') ++at_;
       ++at_;
     }
     at_ = std::min(at_, text_.size());
@@ -208,10 +225,9 @@ class content_reader {
       return;
     }
     if (word.size() > longest_name) return;
-    const auto found =
-        std::lower_bound(instructions.begin(), instructions.end(), word,
-                         [](const instruction& i, std::string_view name) { return i.name < name; });
-    if (found == instructions.end() || found->name != word) return;
+    const auto code = std::lower_bound(codes.begin(), codes.end(), code_of(word));
+    if (code == codes.end() || *code != code_of(word)) return;
+    const instruction* found = &instructions[static_cast<std::size_t>(code - codes.begin())];
     cost_.own += found->cost;
     carry_out(found->what, begin);
     if (sure()) brackets_ = 0;

@@ -56,18 +56,16 @@ class inspection {
   pdf_demand run() {
     for (const pdf_object& o : objects_.all()) {
       if (done()) break;
-      const keys has = keys_of(o);
-      if (o.data && has.widths) spend_on_table(o);
-      if (has.kids || has.contents || has.pages) visit_from(o);
+      if (o.data && o.has("W")) spend_on_table(o);
+      if (o.has("Kids") || o.has("Contents") || o.has("Pages")) visit_from(o);
     }
     for (const pdf_object& o : objects_.all()) {
       if (done()) break;
-      const keys has = keys_of(o);
-      if (!o.data && (has.contents || has.notes)) read_page(o);
+      if (o.has("Contents") || o.has("Annots")) read_page(o);
     }
     for (const pdf_object& o : objects_.all()) {
       if (done()) break;
-      if (keys_of(o).kids) count_kids(o);
+      if (o.has("Kids")) count_kids(o);
     }
     demand_.bounded = !done() && demand_.largest <= memory_.left();
     return demand_;
@@ -80,25 +78,8 @@ class inspection {
     const pdf_object* object;
     std::string key;
   };
-  struct keys {
-    bool widths = false, kids = false, contents = false, pages = false, notes = false;
-  };
 
   [[nodiscard]] bool done() const { return memory_.spent() || steps_.spent(); }
-
-  keys keys_of(const pdf_object& o) {
-    keys found;
-    steps_.spend(o.text.size());
-    if (steps_.spent()) return found;
-    for_each_pdf_entry(o.text, [&](const std::string& key, std::string_view) {
-      found.widths = found.widths || key == "W";
-      found.kids = found.kids || key == "Kids";
-      found.contents = found.contents || key == "Contents";
-      found.pages = found.pages || key == "Pages";
-      found.notes = found.notes || key == "Annots";
-    });
-    return found;
-  }
 
   /// The table of where objects are, if it is a stream: its entries can be of no length.
   void spend_on_table(const pdf_object& o) {
@@ -146,25 +127,29 @@ class inspection {
     if (from.key != "Kids" && from.key != "Annots" && from.key != "Contents")
       memory_.spend(each_object);
     if (done()) return;
-    const bool catalog = objects_.has(o.text, "Pages");
+    const bool catalog = o.has("Pages");
     const bool names_its_own = o.data || from.key == "Kids" || from.key == "Annots";
     for_each_pdf_reference(o.text, [&](const pdf_place& place, std::uint32_t n) {
-      const std::string& key = place.key.empty() ? from.key : place.key;
+      const std::string_view key = place.key.empty() ? from.key : place.key;
       if (done() || (names_its_own && place.depth == 1 && is_one_of(key, unread))) return;
       if (catalog && key != "OCProperties" && key != "OCGs" && key != "Pages") return;
       objects_.for_each(n, [&](const pdf_object& to) {
         if (done()) return;
         if (is_part_of_font(key)) memory_.spend(cost_of_font(to));
         if (to.data) spend_on_stream(to, key, place.in_array || o.text.starts_with('['));
-        if (!to.data || !is_picture(to)) left.push_back({&to, key});
+        if (!to.data || !is_picture(to)) left.push_back({&to, std::string(key)});
       });
     });
-    if (objects_.has(o.text, "CharProcs")) spend_on_glyphs(o);
-    if (objects_.has(o.text, "Functions")) memory_.spend(function_cost(o));
+    if (o.has("CharProcs")) spend_on_glyphs(o);
+    if (o.has("Functions")) memory_.spend(function_cost(o));
   }
 
-  bool is_picture(const pdf_object& o) { return objects_.has_name(o.text, "Subtype", "Image"); }
-  bool is_form(const pdf_object& o) { return objects_.has_name(o.text, "Subtype", "Form"); }
+  bool is_picture(const pdf_object& o) {
+    return o.has("Subtype") && objects_.has_name(o.text, "Subtype", "Image");
+  }
+  bool is_form(const pdf_object& o) {
+    return o.has("Subtype") && objects_.has_name(o.text, "Subtype", "Form");
+  }
 
   void spend_on_stream(const pdf_object& o, std::string_view key, bool in_array) {
     constexpr std::array<std::string_view, 5> always{"CIDToGIDMap", "Encoding", "Function",
@@ -172,12 +157,11 @@ class inspection {
     if (key == "Contents" || key == "CharProcs" || is_part_of_font(key)) return;
     // Forms when they are drawn, pictures never.
     if (!in_array && !is_one_of(key, always) && (is_picture(o) || is_form(o))) return;
-    if (objects_.has(o.text, "FunctionType")) return memory_.spend(function_cost(o));
+    if (o.has("FunctionType")) return memory_.spend(function_cost(o));
     if (key == "Encoding") memory_.spend(each_character_map);
     if (!spent_on_.insert(&o).second) return;
     // Drawn where layers are.
-    if (objects_.has(o.text, "PatternType"))
-      return memory_.spend(cost_of_form(o, resources_of(o.text), {}));
+    if (o.has("PatternType")) return memory_.spend(cost_of_form(o, resources_of(o.text), {}));
     const bool program = key == "ToUnicode" || key == "Encoding" || key == "UseCMap";
     memory_.spend(cost_of_data(o, program ? each_byte_of_program : each_byte_of_data));
   }
@@ -259,7 +243,7 @@ class inspection {
         if (as_pdf_reference(item) || levels > 0) for_each_stream(item, levels - 1, use);
       });
     } else {
-      for_each_pdf_entry(value, [&](const std::string&, std::string_view item) {
+      for_each_pdf_entry(value, [&](std::string_view, std::string_view item) {
         if (as_pdf_reference(item) || levels > 0) for_each_stream(item, levels - 1, use);
       });
     }
@@ -365,9 +349,9 @@ class inspection {
       objects_.find(one, "XObject", [&](std::string_view value) {
         objects_.resolve(value, [&](std::string_view named) {
           steps_.spend(named.size());
-          for_each_pdf_entry(named, [&](const std::string& name, std::string_view form) {
+          for_each_pdf_entry(named, [&](std::string_view name, std::string_view form) {
             for_each_stream(form, 0, [&](const pdf_object& o) {
-              if (!done()) use(name, o);
+              if (!done()) use(std::string(name), o);
             });
           });
         });

@@ -46,6 +46,19 @@ void pdf_objects::sort() {
                    [](const auto& a, const auto& b) { return a.number < b.number; });
 }
 
+/// Returns where the object ends.
+std::size_t pdf_objects::add(std::string_view text, std::size_t at, std::uint32_t number) {
+  pdf_object object{number};
+  object.text = next_pdf_value(text, at, [&](std::string_view key) {
+    const auto found = std::lower_bound(pdf_keys.begin(), pdf_keys.end(), key);
+    if (found != pdf_keys.end() && *found == key)
+      object.keys = static_cast<std::uint16_t>(object.keys | 1U << (found - pdf_keys.begin()));
+  });
+  steps_.spend(object.text.size() + 1);
+  if (!steps_.spent()) objects_.push_back(object);
+  return at;
+}
+
 void pdf_objects::find_in_file() {
   constexpr std::string_view word = "obj";
   for (std::size_t at = file_.find(word); at != std::string_view::npos && !steps_.spent();
@@ -53,24 +66,23 @@ void pdf_objects::find_in_file() {
     std::size_t end = at + word.size();
     if (at == 0 || is_pdf_regular(file_[at - 1])) continue;
     if (end < file_.size() && is_pdf_regular(file_[end])) continue;
-    pdf_object object{number_before(file_, at), next_pdf_value(file_, end), std::nullopt};
-    steps_.spend(end - at);
+    end = add(file_, end, number_before(file_, at));
+    if (steps_.spent()) return;
     std::size_t ahead = end;
     const pdf_token next = next_pdf_token(file_, ahead);
     if (next.is == pdf_token::kind::word && next.text == "stream") {
       // Whatever stands in the rest of its line.
       ahead = std::min(file_.find_first_of("\r\n", ahead), file_.size());
       if (file_.substr(ahead).starts_with("\r\n")) ++ahead;
-      object.data = std::min(ahead + 1, file_.size());
+      objects_.back().data = std::min(ahead + 1, file_.size());
     }
-    objects_.push_back(object);
   }
 }
 
 void pdf_objects::find_in_streams(allowance& memory) {
   std::vector<pdf_object> streams;
   for (const pdf_object& o : objects_) {
-    if (o.data && has(o.text, "First") && has(o.text, "N")) streams.push_back(o);
+    if (o.data && o.has("First") && o.has("N")) streams.push_back(o);
   }
   for (const pdf_object& o : streams) {
     if (memory.spent() || steps_.spent()) return;
@@ -93,12 +105,10 @@ void pdf_objects::take_apart(const pdf_object& stream, allowance& memory) {
     if (object.is != pdf_token::kind::number || place.is != pdf_token::kind::number) return;
     const auto begin = first + as_pdf_number(place.text).value_or(0);
     if (begin >= text.size()) continue;
-    auto end = static_cast<std::size_t>(begin);
-    const std::string_view value = next_pdf_value(text, end);
-    steps_.spend(value.size() + 1);
-    if (steps_.spent()) return;
-    const auto named = static_cast<std::uint32_t>(as_pdf_number(object.text).value_or(0));
-    objects_.push_back({named, value, std::nullopt});
+    add(text, static_cast<std::size_t>(begin),
+        static_cast<std::uint32_t>(as_pdf_number(object.text).value_or(0)));
+    memory.spend(2 * sizeof(pdf_object));  // a vector that grows
+    if (steps_.spent() || memory.spent()) return;
   }
 }
 
@@ -131,16 +141,10 @@ void pdf_objects::find(std::string_view dictionary, std::string_view key,
   resolve(dictionary, [&](std::string_view one) {
     steps_.spend(one.size());
     if (steps_.spent()) return;
-    for_each_pdf_entry(one, [&](const std::string& name, std::string_view value) {
+    for_each_pdf_entry(one, [&](std::string_view name, std::string_view value) {
       if (name == key) use(value);
     });
   });
-}
-
-bool pdf_objects::has(std::string_view dictionary, std::string_view key) const {
-  bool found = false;
-  find(dictionary, key, [&](std::string_view) { found = true; });
-  return found;
 }
 
 bool pdf_objects::has_name(std::string_view dictionary, std::string_view key,

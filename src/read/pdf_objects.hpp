@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -30,11 +31,24 @@ class allowance {
   bool spent_all_ = false;
 };
 
+/// Keys that tell what a dictionary is.
+inline constexpr std::array<std::string_view, 12> pdf_keys{
+    "Annots", "CharProcs", "Contents", "First",       "FunctionType", "Functions",
+    "Kids",   "N",         "Pages",    "PatternType", "Subtype",      "W"};
+
 /// An object of a PDF as it is written.
 struct pdf_object {
   std::uint32_t number = 0;
   std::string_view text{};
   std::optional<std::size_t> data{};  // where in the file those of a stream begin
+  std::uint16_t keys{};               // which of `pdf_keys` it has
+
+  [[nodiscard]] bool has(std::string_view key) const {
+    for (std::size_t i = 0; i < pdf_keys.size(); ++i) {
+      if (pdf_keys[i] == key) return (keys >> i & 1U) != 0;
+    }
+    return false;
+  }
 };
 
 /// Every object that any reader could see in a file: whatever looks like one, also those replaced
@@ -52,7 +66,6 @@ class pdf_objects {
   void for_each(std::uint32_t number, const use_object& use) const;
   /// The values of a key: of a value, or of the objects that it refers to.
   void find(std::string_view dictionary, std::string_view key, const use_value& use) const;
-  [[nodiscard]] bool has(std::string_view dictionary, std::string_view key) const;
   [[nodiscard]] bool has_name(std::string_view dictionary, std::string_view key,
                               std::string_view name) const;
   /// The largest number that a key has, or nothing.
@@ -65,6 +78,7 @@ class pdf_objects {
   [[nodiscard]] std::uint64_t unpacked_length(const pdf_object& stream, std::uint64_t most) const;
 
  private:
+  std::size_t add(std::string_view text, std::size_t at, std::uint32_t number);
   void find_in_file();
   void find_in_streams(allowance& memory);
   void take_apart(const pdf_object& stream, allowance& memory);

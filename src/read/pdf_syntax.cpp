@@ -46,6 +46,8 @@ int digit_of(char c) {
   return -1;
 }
 
+bool is_escaped(std::string_view name) { return name.find('#') != std::string_view::npos; }
+
 bool is_whole(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -104,10 +106,17 @@ pdf_token next_pdf_token(std::string_view text, std::size_t& at) {
 }
 
 std::string_view next_pdf_value(std::string_view text, std::size_t& at) {
+  return next_pdf_value(text, at, [](std::string_view) {});
+}
+
+std::string_view next_pdf_value(std::string_view text, std::size_t& at,
+                                const std::function<void(std::string_view key)>& use) {
   using kind = pdf_token::kind;
   skip_spaces(text, at);
   const std::size_t begin = at;
+  const bool dictionary = text.substr(begin).starts_with("<<");
   std::size_t depth = 0;
+  bool key_next = true;
   do {
     const std::size_t before = at;
     const pdf_token token = next_pdf_token(text, at);
@@ -115,6 +124,11 @@ std::string_view next_pdf_value(std::string_view text, std::size_t& at) {
     if (token.is == kind::end || ends_object || (token.is == kind::close && depth == 0)) {
       at = before;
       break;
+    }
+    if (dictionary && depth == 1) {
+      const bool key = key_next && token.is == kind::name;
+      if (key) is_escaped(token.text) ? use(pdf_name(token.text)) : use(token.text);
+      key_next = !key;
     }
     if (token.is == kind::open) ++depth;
     if (token.is == kind::close) --depth;
@@ -167,14 +181,19 @@ std::optional<std::uint32_t> as_pdf_reference(std::string_view value) {
 }
 
 void for_each_pdf_entry(std::string_view dictionary,
-                        const std::function<void(const std::string&, std::string_view)>& use) {
+                        const std::function<void(std::string_view, std::string_view)>& use) {
   const std::string_view text = inside(dictionary, "<<");
   std::size_t at = 0;
   for (;;) {
     const pdf_token key = next_pdf_token(text, at);
     if (key.is == pdf_token::kind::end) return;
     if (key.is != pdf_token::kind::name) continue;
-    use(pdf_name(key.text), next_pdf_value(text, at));
+    const std::string_view value = next_pdf_value(text, at);
+    if (!is_escaped(key.text)) {
+      use(key.text, value);
+    } else {
+      use(pdf_name(key.text), value);
+    }
   }
 }
 
@@ -206,7 +225,9 @@ void for_each_pdf_reference(
     // The name of a color space is no key.
     if (token.is == kind::name && !levels.back().array) levels.back().key = token.text;
     if (token.is == kind::number && is_whole(token.text) && skip_rest_of_reference(value, at)) {
-      use({pdf_name(levels.back().key), levels.back().array, levels.size() - 1},
+      const std::string_view key = levels.back().key;
+      const std::string meant = is_escaped(key) ? pdf_name(key) : std::string();
+      use({is_escaped(key) ? meant : key, levels.back().array, levels.size() - 1},
           static_cast<std::uint32_t>(*as_pdf_number(token.text)));
     }
   }

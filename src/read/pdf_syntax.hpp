@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -10,15 +11,25 @@
 
 namespace govreport::detail {
 
+enum class pdf_character : std::uint8_t { regular, space, delimiter };
+
+inline constexpr auto pdf_characters = [] {
+  std::array<pdf_character, 256> all{};
+  for (const char c : std::string_view("\0\t\n\f\r ", 6))
+    all[static_cast<unsigned char>(c)] = pdf_character::space;
+  for (const char c : std::string_view("()<>[]{}/%"))
+    all[static_cast<unsigned char>(c)] = pdf_character::delimiter;
+  return all;
+}();
+
 [[nodiscard]] constexpr bool is_pdf_space(char c) {
-  return c == '\0' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+  return pdf_characters[static_cast<unsigned char>(c)] == pdf_character::space;
 }
 [[nodiscard]] constexpr bool is_pdf_delimiter(char c) {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
-         c == '}' || c == '/' || c == '%';
+  return pdf_characters[static_cast<unsigned char>(c)] == pdf_character::delimiter;
 }
 [[nodiscard]] constexpr bool is_pdf_regular(char c) {
-  return !is_pdf_space(c) && !is_pdf_delimiter(c);
+  return pdf_characters[static_cast<unsigned char>(c)] == pdf_character::regular;
 }
 
 /// A token of PDF's syntax for objects. What of it is wrong is passed over, as readers do.
@@ -35,6 +46,10 @@ struct pdf_token {
 /// dictionary with all that is in it. Empty at the end, and before what closes.
 [[nodiscard]] std::string_view next_pdf_value(std::string_view text, std::size_t& at);
 
+/// The same; the keys of a dictionary are told as they are met, without those of what is in it.
+[[nodiscard]] std::string_view next_pdf_value(std::string_view text, std::size_t& at,
+                                              const std::function<void(std::string_view key)>& use);
+
 /// A name as it is meant: “Fl#61te” is “Flate”.
 [[nodiscard]] std::string pdf_name(std::string_view written);
 
@@ -47,12 +62,12 @@ struct pdf_token {
 
 /// The entries of a dictionary that is a value, as often as they are written.
 void for_each_pdf_entry(std::string_view dictionary,
-                        const std::function<void(const std::string& key, std::string_view)>& use);
+                        const std::function<void(std::string_view key, std::string_view)>& use);
 /// The values in an array that is a value.
 void for_each_pdf_item(std::string_view array, const std::function<void(std::string_view)>& use);
 /// Where in a value a reference stands.
 struct pdf_place {
-  std::string key{};  // the last one before it, in the same dictionary or around it
+  std::string_view key{};  // the last one before it, in the same dictionary or around it
   bool in_array = false;
   std::size_t depth = 0;  // of arrays and dictionaries
 };

@@ -237,6 +237,40 @@ def pdf_bomb(megabytes: int) -> bytes:
     return file.bytes()
 
 
+def pdf_of_content(text: bytes, resources: str = "", more: tuple[str, ...] = ()) -> bytes:
+    """A page of this content, which is deflated; `more` are objects from number 4 on."""
+    packed = zlib.compress(text, 9).decode("latin-1")
+    kid = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {4 + len(more)} 0 R"
+    return pdf_of(
+        [
+            _CATALOGUE,
+            "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            f"{kid} /Resources << {resources} >> >>",
+            *more,
+            f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed}\nendstream",
+        ]
+    )
+
+
+def pdf_laughs() -> bytes:
+    """Forms that each draw the next ten times."""
+    head = "<< /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >> /Length 60 >>\nstream\n"
+    forms = tuple(
+        head.format(i + 5) + ("/X Do " * 10 if i < 8 else "0 0 1 1 re f".ljust(60)) + "\nendstream" for i in range(9)
+    )
+    return pdf_of_content(b"/X Do", "/XObject << /X 4 0 R >>", forms)
+
+
+def pdf_of_table(size: int) -> bytes:
+    """A table of objects whose entries have no length, behind a document."""
+    start = pdf_of_content(b"BT ET")
+    table = (
+        f"9 0 obj\n<< /Type /XRef /Size {size} /W [0 0 0] /Index [0 {size}] /Root 1 0 R /Length 0 >>\n"
+        f"stream\n\nendstream\nendobj\nstartxref\n{len(start)}\n%%EOF\n"
+    )
+    return start + table.encode()
+
+
 _CATALOGUE = "<< /Type /Catalog /Pages 2 0 R >>"
 
 
@@ -294,6 +328,12 @@ HOSTILE: dict[str, Hostile] = {
     "wps.wps": Hostile(lambda: ole("MatOST"), ("unsupported_format",)),
     "docx-with-password.docx": Hostile(lambda: ole("EncryptedPackage"), ("encrypted", "unsupported_format")),
     "pdf-bomb.pdf": Hostile(lambda: pdf_bomb(64), _NOTHING),
+    "pdf-bomb-large.pdf": Hostile(lambda: pdf_bomb(1024), ("too_complex",), kept=False),
+    "pdf-boxes.pdf": Hostile(lambda: pdf_of_content(b"re f " * 4_000_000), ("too_complex",), kept=False),
+    "pdf-states.pdf": Hostile(lambda: pdf_of_content(b"q " * 8_000_000), ("too_complex",), kept=False),
+    "pdf-marks.pdf": Hostile(lambda: pdf_of_content(b"BMC " * 40_000), ("too_complex",)),
+    "pdf-laughs.pdf": Hostile(pdf_laughs, ("too_complex",)),
+    "pdf-table.pdf": Hostile(lambda: pdf_of_table(4_000_000), ("too_complex",)),
     "pdf-cut-short.pdf": Hostile(lambda: shuffled(page())[:9000], ("damaged_file", "no_text_layer")),
     "pdf-only-a-head.pdf": Hostile(lambda: b"%PDF-1.7\n", ("damaged_file",)),
     "pdf-pages-in-a-ring.pdf": Hostile(

@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "govreport/read/read.hpp"
+#include "support/pdf_bombs.hpp"
+#include "support/pdfium.hpp"
 
 namespace govreport {
 namespace {
@@ -39,7 +41,7 @@ long status(std::string_view name) {
 }
 
 /// By how many KiB the memory of a process of its own grows at most while it reads.
-long growth(const std::string& bytes) {
+long growth(const std::string& bytes, const read_options& options = {}) {
   int ends[2];
   if (pipe(ends) != 0) return -1;
   const pid_t child = fork();
@@ -47,7 +49,7 @@ long growth(const std::string& bytes) {
     std::ofstream("/proc/self/clear_refs") << "5";  // the peak is counted from here
     const long before = status("VmRSS");
     {
-      const auto read = read_report(bytes);
+      const auto read = read_report(bytes, options);
       static_cast<void>(read);
     }
     const long grown = status("VmHWM") - before;
@@ -97,6 +99,20 @@ TEST_CASE("memory: reading takes less than 20 times the document") {
     const double times = static_cast<double>(grown) * 1024 / static_cast<double>(s.bytes.size());
     CAPTURE(times);
     CHECK(times < 20);
+  }
+}
+
+TEST_CASE("memory: reading a PDF takes less than 20 times the document, and 64 MiB for PDFium") {
+  if (test_support::pdfium_library().empty()) {
+    MESSAGE("NOT TESTED: GOVREPORT_PDFIUM names no library that reads PDF");
+    return;
+  }
+  constexpr long for_pdfium = 64L << 10;
+  for (const auto& bomb : test_support::pdf_bombs()) {
+    CAPTURE(bomb.what);
+    const long grown = growth(bomb.bytes, test_support::with_pdfium());
+    REQUIRE(grown >= 0);
+    CHECK(grown < for_pdfium + 20 * static_cast<long>(bomb.bytes.size() >> 10));
   }
 }
 
