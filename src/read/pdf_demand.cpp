@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::uint64_t each_byte_of_objects = 28;  // “1 ” is an object
 constexpr std::uint64_t each_bracket = 80;
-constexpr std::uint64_t each_object = 8192;  // it may be a font
+constexpr std::uint64_t each_object = 512;
 constexpr std::uint64_t each_character_map = 160'000;
 constexpr std::uint64_t each_table_entry = 80;
 constexpr std::uint64_t each_function = 400;
@@ -135,7 +135,9 @@ class inspection {
       if (catalog && key != "OCProperties" && key != "OCGs" && key != "Pages") return;
       objects_.for_each(n, [&](const pdf_object& to) {
         if (done()) return;
-        if (is_part_of_font(key)) memory_.spend(cost_of_font(to));
+        // What a font leads to is spent at its end once; again for every other way there.
+        if (is_part_of_font(key) && (to.data || !font_parts_.insert(&to).second))
+          memory_.spend(cost_of_font(to));
         if (to.data) spend_on_stream(to, key, place.in_array || o.text.starts_with('['));
         if (!to.data || !is_picture(to)) left.push_back({&to, std::string(key)});
       });
@@ -402,6 +404,7 @@ class inspection {
   std::set<const pdf_object*> spent_on_;
   std::map<const pdf_object*, std::uint64_t> lengths_;
   std::map<const pdf_object*, std::uint64_t> fonts_;
+  std::set<const pdf_object*> font_parts_;
   std::map<const pdf_object*, std::uint64_t> functions_;
   std::map<std::tuple<const pdf_object*, const char*, const char*>, std::uint64_t> forms_;
   std::map<std::uint32_t, std::uint64_t> pages_;
