@@ -120,6 +120,26 @@ constexpr auto codes = [] {
   return all;
 }();
 
+/// Where those that begin with a character stand; one behind it, where they end.
+constexpr auto begins = [] {
+  std::array<std::uint8_t, 257> all{};
+  for (const instruction& i : instructions) {
+    for (auto c = static_cast<unsigned char>(i.name.front()) + std::size_t{1}; c < all.size(); ++c)
+      ++all[c];
+  }
+  return all;
+}();
+
+const instruction* find_instruction(std::string_view name) {
+  if (name.size() > longest_name) return nullptr;
+  const auto first = static_cast<unsigned char>(name.front());
+  const std::uint32_t code = code_of(name);
+  for (std::size_t i = begins[first]; i < begins[first + std::size_t{1}]; ++i) {
+    if (codes[i] == code) return &instructions[i];
+  }
+  return nullptr;
+}
+
 /// The file's characters are kept, as they are and in one piece with those of other streams.
 constexpr std::uint64_t each_byte = 3;
 /// A letter has its place, its box and its font.
@@ -133,7 +153,7 @@ constexpr std::uint64_t each_byte_of_operands = 28;
 /// where it is sure where it would make a later thing cheaper.
 class content_reader {
  public:
-  explicit content_reader(std::string_view text) : text_(text) {}
+  content_reader(std::string_view text, inflater& inflates) : text_(text), inflates_(inflates) {}
 
   content_cost run() {
     cost_.own = each_byte * text_.size();
@@ -209,12 +229,13 @@ class content_reader {
 
   void read_word() {
     const std::size_t begin = at_;
-    while (strings_ == 0 && at_ < text_.size() && is_pdf_regular(text_[at_])) ++at_;
-    while (strings_ > 0 && at_ < text_.size() && is_pdf_regular(text_[at_])) {
-      if (text_[at_] == '\\') ++at_;
-      ++at_;
+    const bool in_string = strings_ > 0;
+    std::size_t end = begin;
+    while (end < text_.size() && is_pdf_regular(text_[end])) {
+      if (in_string && text_[end] == '\\') ++end;
+      ++end;
     }
-    at_ = std::min(at_, text_.size());
+    at_ = std::min(end, text_.size());
     const std::string_view word = text_.substr(begin, at_ - begin);
     if (strings_ > 0) letters_ += word.size();
     if (hexadecimal_) letters_ += (word.size() + 1) / 2;
@@ -224,10 +245,8 @@ class content_reader {
       if (in_image_head_) read_size(as_pdf_number(word).value_or(0));
       return;
     }
-    if (word.size() > longest_name) return;
-    const auto code = std::lower_bound(codes.begin(), codes.end(), code_of(word));
-    if (code == codes.end() || *code != code_of(word)) return;
-    const instruction* found = &instructions[static_cast<std::size_t>(code - codes.begin())];
+    const instruction* found = find_instruction(word);
+    if (found == nullptr) return;
     cost_.own += found->cost;
     carry_out(found->what, begin);
     if (sure()) brackets_ = 0;
@@ -305,12 +324,13 @@ class content_reader {
     const std::string_view data = text_.substr(std::min(at_ + 1, text_.size()));
     const std::string_view head = text_.substr(at_ - std::min(at_, largest_head), largest_head);
     const auto length = [&](const char* filter) {
-      return each_byte * unpacked_length(data, {{filter}}, most);
+      return each_byte * unpacked_length(inflates_, data, {{filter}}, most);
     };
     return length("Fl") + (head.find("LZW") == std::string_view::npos ? 0 : length("LZW"));
   }
 
   std::string_view text_;
+  inflater& inflates_;
   std::size_t at_ = 0;
   content_cost cost_;
   std::size_t strings_ = 0;   // how deep in strings
@@ -328,6 +348,8 @@ class content_reader {
 
 }  // namespace
 
-content_cost cost_of_content(std::string_view content) { return content_reader(content).run(); }
+content_cost cost_of_content(std::string_view content, inflater& inflates) {
+  return content_reader(content, inflates).run();
+}
 
 }  // namespace govreport::detail

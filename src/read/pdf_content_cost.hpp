@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "inflater.hpp"
+
 namespace govreport::detail {
 
 /// What it takes PDFium to make objects of the instructions that draw a page or a form, in bytes of
@@ -16,6 +18,6 @@ struct content_cost {
   std::map<std::string, std::uint64_t> draws{};
 };
 
-[[nodiscard]] content_cost cost_of_content(std::string_view content);
+[[nodiscard]] content_cost cost_of_content(std::string_view content, inflater& inflates);
 
 }  // namespace govreport::detail

@@ -51,7 +51,7 @@ class inspection {
       : most_data_(most_pdf_memory(file.size())),
         memory_(most_data_),
         steps_((std::uint64_t{1} << 25) + 16 * file.size()),
-        objects_(file, memory_, steps_) {}
+        objects_(file, memory_, steps_, inflates_) {}
 
   pdf_demand run() {
     for (const pdf_object& o : objects_.all()) {
@@ -313,7 +313,7 @@ class inspection {
   /// The names that instructions draw mean what the form says, or else what the page says.
   std::uint64_t cost_of(std::string_view content, const resources& own, const resources& page) {
     steps_.spend(content.size());
-    const content_cost cost = cost_of_content(content);
+    const content_cost cost = cost_of_content(content, inflates_);
     std::uint64_t all = cost.own;
     if (cost.draws.empty() || all > memory_.left()) return all;
     const bool any = cost.draws.contains("");
@@ -398,6 +398,7 @@ class inspection {
   std::uint64_t most_data_;
   allowance memory_;
   allowance steps_;
+  inflater inflates_;
   pdf_objects objects_;
   pdf_demand demand_;
   std::set<std::pair<const pdf_object*, std::string>> visited_;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pdf_filters.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 
 #include "pdf_syntax.hpp"
 
@@ -59,26 +56,6 @@ class output {
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
-}
-
-/// Hands on what is unpacked in chunks, until those are not taken.
-template <class Take>
-void inflate_to(std::string_view data, const Take& take) {
-  z_stream state{};
-  if (inflateInit(&state) != Z_OK) return;
-  inflateValidate(&state, 0);  // what sums it ends with does not matter here
-  std::array<char, 1 << 16> chunk;
-  constexpr std::size_t largest = std::numeric_limits<uInt>::max();
-  state.next_in = reinterpret_cast<z_const Bytef*>(const_cast<char*>(data.data()));
-  state.avail_in = static_cast<uInt>(std::min(data.size(), largest));
-  for (;;) {
-    state.next_out = reinterpret_cast<Bytef*>(chunk.data());
-    state.avail_out = static_cast<uInt>(chunk.size());
-    const int result = inflate(&state, Z_NO_FLUSH);
-    const std::size_t got = chunk.size() - state.avail_out;
-    if (!take(std::string_view(chunk.data(), got)) || result != Z_OK || got == 0) break;
-  }
-  inflateEnd(&state);
 }
 
 void unpack_lzw(output& to, std::string_view data, std::uint64_t early_change) {
@@ -240,8 +217,8 @@ bool expands(const pdf_filter& filter) {
   return is == filter::flate || is == filter::lzw || is == filter::run_length;
 }
 
-unpacked_data unpack(std::string_view data, const std::vector<pdf_filter>& filters,
-                     std::size_t most) {
+unpacked_data unpack(inflater& inflates, std::string_view data,
+                     const std::vector<pdf_filter>& filters, std::size_t most) {
   unpacked_data result;
   bool packed = false;
   for (const pdf_filter& f : filters) {
@@ -249,7 +226,7 @@ unpacked_data unpack(std::string_view data, const std::vector<pdf_filter>& filte
     const std::string_view from = packed ? std::string_view(result.bytes) : data;
     switch (filter_named(f.name)) {
       case filter::flate:
-        inflate_to(from, [&](std::string_view chunk) { return to.add(chunk); });
+        to.add(inflates.inflate(from, most));
         break;
       case filter::lzw:
         unpack_lzw(to, from, f.early_change);
@@ -284,18 +261,12 @@ unpacked_data unpack(std::string_view data, const std::vector<pdf_filter>& filte
   return result;
 }
 
-std::uint64_t unpacked_length(std::string_view data, const std::vector<pdf_filter>& filters,
-                              std::size_t most) {
-  if (filters.size() != 1 || filter_named(filters.front().name) != filter::flate) {
-    const unpacked_data unpacked = unpack(data, filters, most);
-    return unpacked.too_long ? std::uint64_t{most} + 1 : unpacked.bytes.size();
-  }
-  std::uint64_t length = 0;
-  inflate_to(data, [&](std::string_view chunk) {
-    length += chunk.size();
-    return length <= most;
-  });
-  return length;
+std::uint64_t unpacked_length(inflater& inflates, std::string_view data,
+                              const std::vector<pdf_filter>& filters, std::size_t most) {
+  if (filters.size() == 1 && filter_named(filters.front().name) == filter::flate)
+    return inflates.inflate(data, most).size();
+  const unpacked_data unpacked = unpack(inflates, data, filters, most);
+  return unpacked.too_long ? std::uint64_t{most} + 1 : unpacked.bytes.size();
 }
 
 }  // namespace govreport::detail

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "inflater.hpp"
+
 namespace govreport::detail {
 
 /// One way in which the data of a stream are packed, the last one first in a list.
@@ -31,11 +33,11 @@ struct unpacked_data {
 
 /// Unpacks data, at most so many bytes at any step. Packed data end by themselves, broken ones
 /// where they break, as PDFium has it. Pictures stay packed.
-[[nodiscard]] unpacked_data unpack(std::string_view data, const std::vector<pdf_filter>& filters,
-                                   std::size_t most);
+[[nodiscard]] unpacked_data unpack(inflater& inflates, std::string_view data,
+                                   const std::vector<pdf_filter>& filters, std::size_t most);
 
 /// How long data are at most while they are unpacked; more than the limit if they are longer.
-[[nodiscard]] std::uint64_t unpacked_length(std::string_view data,
+[[nodiscard]] std::uint64_t unpacked_length(inflater& inflates, std::string_view data,
                                             const std::vector<pdf_filter>& filters,
                                             std::size_t most);
 

@@ -33,8 +33,9 @@ std::uint32_t number_before(std::string_view file, std::size_t end) {
 
 }  // namespace
 
-pdf_objects::pdf_objects(std::string_view file, allowance& memory, allowance& steps)
-    : file_(file), steps_(steps) {
+pdf_objects::pdf_objects(std::string_view file, allowance& memory, allowance& steps,
+                         inflater& inflates)
+    : file_(file), steps_(steps), inflates_(inflates) {
   find_in_file();
   sort();
   find_in_streams(memory);
@@ -220,7 +221,7 @@ unpacked_data pdf_objects::unpack(const pdf_object& stream, std::uint64_t most) 
   if (!stream.data) return {};
   const packing how = packing_of(stream);
   unpacked_data result =
-      detail::unpack(packed(stream, how), how.filters, static_cast<std::size_t>(most));
+      detail::unpack(inflates_, packed(stream, how), how.filters, static_cast<std::size_t>(most));
   steps_.spend(result.bytes.size());
   // Encrypted data cannot be looked into; packed once they may have what they had when packed.
   const auto times = std::count_if(how.filters.begin(), how.filters.end(), expands);
@@ -233,7 +234,8 @@ std::uint64_t pdf_objects::unpacked_length(const pdf_object& stream, std::uint64
   if (!stream.data) return 0;
   const packing how = packing_of(stream);
   const std::uint64_t length =
-      detail::unpacked_length(packed(stream, how), how.filters, static_cast<std::size_t>(most));
+      detail::unpacked_length(inflates_, packed(stream, how), how.filters,
+                              static_cast<std::size_t>(most));
   steps_.spend(length);
   return how.certain ? length : most + 1;
 }

@@ -60,7 +60,7 @@ class pdf_objects {
   using use_object = std::function<void(const pdf_object&)>;
 
   /// `memory` pays for what is unpacked, `steps` for what is looked at.
-  pdf_objects(std::string_view file, allowance& memory, allowance& steps);
+  pdf_objects(std::string_view file, allowance& memory, allowance& steps, inflater& inflates);
 
   [[nodiscard]] const std::vector<pdf_object>& all() const { return objects_; }
   void for_each(std::uint32_t number, const use_object& use) const;
@@ -92,6 +92,7 @@ class pdf_objects {
 
   std::string_view file_;
   allowance& steps_;
+  inflater& inflates_;
   std::vector<pdf_object> objects_;
   std::deque<std::string> unpacked_;
 };

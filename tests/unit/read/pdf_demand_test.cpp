@@ -19,7 +19,8 @@ using test_support::pdf_text;
 using test_support::repeated;
 
 std::string unpacked(std::string_view data, const char* filter) {
-  return unpack(data, {{filter}}, 1000).bytes;
+  inflater inflates;
+  return unpack(inflates, data, {{filter}}, 1000).bytes;
 }
 
 }  // namespace
@@ -65,12 +66,31 @@ TEST_CASE("pdf filters: unpacked as PDFium does, up to a limit") {
   CHECK(unpacked("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", "LZWDecode") == "-----A---B");
   CHECK(unpacked(test_support::deflated("text"), "Fl") == "text");
   CHECK(unpacked("text", "DCTDecode") == "text");
+  inflater inflates;
   const std::string zeros = test_support::deflated(std::string(5000, '0'));
-  CHECK(unpack(zeros, {{"FlateDecode"}}, 1000).too_long);
-  CHECK(unpacked_length(zeros, {{"FlateDecode"}}, 10'000) == 5000);
-  CHECK(unpacked_length(zeros, {{"FlateDecode"}}, 1000) > 1000);
-  CHECK(unpack(test_support::deflated("\2abc\2\1\1\1"), {{"FlateDecode", 12, 3}}, 1000).bytes ==
-        "abcbcd");
+  CHECK(unpack(inflates, zeros, {{"FlateDecode"}}, 1000).too_long);
+  CHECK(unpacked_length(inflates, zeros, {{"FlateDecode"}}, 10'000) == 5000);
+  CHECK(unpacked_length(inflates, zeros, {{"FlateDecode"}}, 1000) > 1000);
+  CHECK(unpack(inflates, test_support::deflated("\2abc\2\1\1\1"), {{"FlateDecode", 12, 3}}, 1000)
+            .bytes == "abcbcd");
+}
+
+TEST_CASE("pdf filters: data that break give what is before, long ones no more than asked for") {
+  inflater inflates;
+  std::string text;
+  for (int i = 0; i < 600'000; ++i) text += std::to_string(i);
+  const std::string packed = test_support::deflated(text);
+  CHECK(inflates.inflate(packed + "behind", 10'000'000) == text);
+  CHECK(inflates.inflate(packed, text.size()) == text);
+  CHECK(inflates.inflate(packed, text.size() - 1).size() == text.size());
+  CHECK(inflates.inflate(packed, 5000) == std::string_view(text).substr(0, 5001));
+  const std::string_view broken = inflates.inflate(packed.substr(0, packed.size() / 2), 10'000'000);
+  CHECK(broken.size() > text.size() / 3);
+  CHECK(text.starts_with(broken));
+  // A wrong sum at the end.
+  CHECK(inflates.inflate(packed.substr(0, packed.size() - 1) + "?", 10'000'000) == text);
+  CHECK(inflates.inflate("not deflated", 1000).empty());
+  CHECK(inflates.inflate("", 1000).empty());
 }
 
 TEST_CASE("pdf syntax: tokens, names and references") {
@@ -91,7 +111,8 @@ TEST_CASE("pdf syntax: tokens, names and references") {
 }
 
 TEST_CASE("pdf content: draws are counted by name") {
-  const content_cost cost = cost_of_content("/A Do /A Do q /#42 Do Q (/C Do) Tj (C) Do");
+  inflater inflates;
+  const content_cost cost = cost_of_content("/A Do /A Do q /#42 Do Q (/C Do) Tj (C) Do", inflates);
   CHECK(cost.draws.at("A") == 2);
   CHECK(cost.draws.at("B") == 1);
   CHECK(cost.draws.at("") == 1);
