@@ -58,9 +58,11 @@ class inspection {
       if (done()) break;
       if (o.data && o.has("W")) spend_on_table(o);
       if (o.has("Kids") || o.has("Contents") || o.has("Pages")) visit_from(o);
+      if (o.number == 0 && o.has("Functions")) memory_.spend(function_cost(o));
     }
     for (const pdf_object& o : objects_.all()) {
       if (done()) break;
+      if (o.has("CharProcs")) spend_on_glyphs(o);
       if (o.has("Contents") || o.has("Annots")) read_page(o);
     }
     for (const pdf_object& o : objects_.all()) {
@@ -138,11 +140,13 @@ class inspection {
         // What a font leads to is spent at its end once; again for every other way there.
         if (is_part_of_font(key) && (to.data || !font_parts_.insert(&to).second))
           memory_.spend(cost_of_font(to));
-        if (to.data) spend_on_stream(to, key, place.in_array || o.text.starts_with('['));
+        // Those are spent for where they are listed.
+        const bool glyph =
+            place.outer == "CharProcs" || (place.depth == 1 && from.key == "CharProcs");
+        if (to.data && !glyph) spend_on_stream(to, key, place.in_array || o.text.starts_with('['));
         if (!to.data || !is_picture(to)) left.push_back({&to, std::string(key)});
       });
     });
-    if (o.has("CharProcs")) spend_on_glyphs(o);
     if (o.has("Functions")) memory_.spend(function_cost(o));
   }
 
@@ -163,7 +167,7 @@ class inspection {
     if (key == "Encoding") memory_.spend(each_character_map);
     if (!spent_on_.insert(&o).second) return;
     // Drawn where layers are.
-    if (o.has("PatternType")) return memory_.spend(cost_of_form(o, resources_of(o.text), {}));
+    if (o.has("PatternType")) return memory_.spend(cost_of_form(o, resources_of(o), {}));
     const bool program = key == "ToUnicode" || key == "Encoding" || key == "UseCMap";
     memory_.spend(cost_of_data(o, program ? each_byte_of_program : each_byte_of_data));
   }
@@ -220,7 +224,7 @@ class inspection {
   }
 
   void spend_on_glyphs(const pdf_object& font) {
-    const resources own = resources_of(font.text);
+    const resources own = resources_of(font);
     objects_.find(font.text, "CharProcs", [&](std::string_view value) {
       for_each_stream(
           value, 2, [&](const pdf_object& glyph) { memory_.spend(cost_of_form(glyph, own, own)); });
@@ -251,16 +255,17 @@ class inspection {
     }
   }
 
-  resources resources_of(std::string_view dictionary) {
+  resources resources_of(const pdf_object& o) {
     resources found;
-    objects_.find(dictionary, "Resources", [&](std::string_view value) {
+    if (o.text.starts_with("<<") && !o.has("Resources")) return found;
+    objects_.find(o.text, "Resources", [&](std::string_view value) {
       objects_.resolve(value, [&](std::string_view one) { found.push_back(one); });
     });
     return found;
   }
 
   resources inherited_resources(const pdf_object& page) {
-    resources found = resources_of(page.text);
+    resources found = resources_of(page);
     std::vector<const pdf_object*> above{&page};
     constexpr std::size_t most = 32;
     for (std::size_t i = 0; i < above.size() && above.size() < most; ++i) {
@@ -268,7 +273,7 @@ class inspection {
         const auto number = as_pdf_reference(value);
         if (!number) return;
         objects_.for_each(*number, [&](const pdf_object& parent) {
-          for (const std::string_view one : resources_of(parent.text)) found.push_back(one);
+          for (const std::string_view one : resources_of(parent)) found.push_back(one);
           above.push_back(&parent);
         });
       });
@@ -364,7 +369,7 @@ class inspection {
   /// Drawn once. One that draws itself is not drawn again.
   std::uint64_t cost_of_form(const pdf_object& form, const resources& outer,
                              const resources& page) {
-    resources own = resources_of(form.text);
+    resources own = resources_of(form);
     if (own.empty()) own = outer;
     const auto where = [](const resources& r) { return r.empty() ? nullptr : r.front().data(); };
     std::uint64_t& known = forms_[{&form, where(own), where(page)}];

@@ -2,6 +2,7 @@
 #include "pdf_objects.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -15,6 +16,29 @@ constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
 
 /// A reference to a reference and so on is not followed farther; PDFium follows one.
 constexpr int longest_chain = 4;
+
+/// What a dictionary within an object is looked at for.
+constexpr std::array<std::string_view, 5> keys_within{"Annots", "CharProcs", "Contents",
+                                                      "Functions", "Kids"};
+
+/// PDFium gives up at 64.
+constexpr int deepest_within = 80;
+
+struct keys_of_value {
+  std::uint16_t own = 0;
+  bool within = false;  // one of `keys_within`
+};
+
+/// The value at a place, which moves behind it, and its keys.
+std::string_view next_value(std::string_view text, std::size_t& at, keys_of_value& keys) {
+  return next_pdf_value(text, at, [&](std::string_view key, bool within) {
+    const auto found = std::find(pdf_keys.begin(), pdf_keys.end(), key);
+    if (found == pdf_keys.end()) return;
+    if (!within) keys.own = static_cast<std::uint16_t>(keys.own | 1U << (found - pdf_keys.begin()));
+    keys.within =
+        keys.within || (within && std::binary_search(keys_within.begin(), keys_within.end(), key));
+  });
+}
 
 /// “5 0” before “obj”.
 std::uint32_t number_before(std::string_view file, std::size_t end) {
@@ -36,7 +60,7 @@ std::uint32_t number_before(std::string_view file, std::size_t end) {
 pdf_objects::pdf_objects(std::string_view file, allowance& memory, allowance& steps,
                          inflater& inflates)
     : file_(file), steps_(steps), inflates_(inflates) {
-  find_in_file();
+  find_in_file(memory);
   sort();
   find_in_streams(memory);
   sort();
@@ -48,27 +72,54 @@ void pdf_objects::sort() {
 }
 
 /// Returns where the object ends.
-std::size_t pdf_objects::add(std::string_view text, std::size_t at, std::uint32_t number) {
+std::size_t pdf_objects::add(std::string_view text, std::size_t at, std::uint32_t number,
+                             allowance& memory) {
+  keys_of_value keys;
   pdf_object object{number};
-  object.text = next_pdf_value(text, at, [&](std::string_view key) {
-    const auto found = std::lower_bound(pdf_keys.begin(), pdf_keys.end(), key);
-    if (found != pdf_keys.end() && *found == key)
-      object.keys = static_cast<std::uint16_t>(object.keys | 1U << (found - pdf_keys.begin()));
-  });
+  object.text = next_value(text, at, keys);
+  object.keys = keys.own;
   steps_.spend(object.text.size() + 1);
+  if (keys.within) add_within(object.text, 0, memory);
   if (!steps_.spent()) objects_.push_back(object);
   return at;
 }
 
-void pdf_objects::find_in_file() {
+void pdf_objects::add_within(std::string_view value, int depth, allowance& memory) {
+  if (depth > deepest_within) return;
+  steps_.spend(value.size());
+  const auto look = [&](std::string_view one) {
+    if (steps_.spent() || memory.spent()) return;
+    const bool dictionary = one.starts_with("<<");
+    if (!dictionary && !one.starts_with('[')) return;
+    keys_of_value keys;
+    pdf_object object;
+    std::size_t at = 0;
+    object.text = next_value(one, at, keys);
+    object.keys = keys.own;
+    const bool wanted = std::any_of(keys_within.begin(), keys_within.end(),
+                                    [&](std::string_view key) { return object.has(key); });
+    if (wanted) {
+      memory.spend(2 * sizeof(pdf_object));  // a vector that grows
+      objects_.push_back(object);
+    }
+    if (keys.within) add_within(one, depth + 1, memory);
+  };
+  if (value.starts_with('[')) {
+    for_each_pdf_item(value, look);
+  } else {
+    for_each_pdf_entry(value, [&](std::string_view, std::string_view one) { look(one); });
+  }
+}
+
+void pdf_objects::find_in_file(allowance& memory) {
   constexpr std::string_view word = "obj";
   for (std::size_t at = file_.find(word); at != std::string_view::npos && !steps_.spent();
        at = file_.find(word, at + 1)) {
     std::size_t end = at + word.size();
     if (at == 0 || is_pdf_regular(file_[at - 1])) continue;
     if (end < file_.size() && is_pdf_regular(file_[end])) continue;
-    end = add(file_, end, number_before(file_, at));
-    if (steps_.spent()) return;
+    end = add(file_, end, number_before(file_, at), memory);
+    if (steps_.spent() || memory.spent()) return;
     std::size_t ahead = end;
     const pdf_token next = next_pdf_token(file_, ahead);
     if (next.is == pdf_token::kind::word && next.text == "stream") {
@@ -107,7 +158,7 @@ void pdf_objects::take_apart(const pdf_object& stream, allowance& memory) {
     const auto begin = first + as_pdf_number(place.text).value_or(0);
     if (begin >= text.size()) continue;
     add(text, static_cast<std::size_t>(begin),
-        static_cast<std::uint32_t>(as_pdf_number(object.text).value_or(0)));
+        static_cast<std::uint32_t>(as_pdf_number(object.text).value_or(0)), memory);
     memory.spend(2 * sizeof(pdf_object));  // a vector that grows
     if (steps_.spent() || memory.spent()) return;
   }
@@ -171,6 +222,7 @@ pdf_objects::packing pdf_objects::packing_of(const pdf_object& stream) const {
   // What is said twice is not certain: which one counts is for PDFium to say.
   const auto for_each_of = [&](std::string_view key, const use_value& use) {
     int said = 0;
+    if (!stream.has(key)) return;
     find(stream.text, key, [&](std::string_view value) {
       resolve(value, [&](std::string_view one) {
         result.certain = result.certain && ++said == 1;
@@ -233,9 +285,8 @@ unpacked_data pdf_objects::unpack(const pdf_object& stream, std::uint64_t most) 
 std::uint64_t pdf_objects::unpacked_length(const pdf_object& stream, std::uint64_t most) const {
   if (!stream.data) return 0;
   const packing how = packing_of(stream);
-  const std::uint64_t length =
-      detail::unpacked_length(inflates_, packed(stream, how), how.filters,
-                              static_cast<std::size_t>(most));
+  const std::uint64_t length = detail::unpacked_length(inflates_, packed(stream, how), how.filters,
+                                                       static_cast<std::size_t>(most));
   steps_.spend(length);
   return how.certain ? length : most + 1;
 }

@@ -32,11 +32,13 @@ class allowance {
 };
 
 /// Keys that tell what a dictionary is.
-inline constexpr std::array<std::string_view, 12> pdf_keys{
-    "Annots", "CharProcs", "Contents", "First",       "FunctionType", "Functions",
-    "Kids",   "N",         "Pages",    "PatternType", "Subtype",      "W"};
+inline constexpr std::array<std::string_view, 15> pdf_keys{
+    "Annots",       "CharProcs", "Contents", "DecodeParms", "Filter", "First",
+    "FunctionType", "Functions", "Kids",     "N",           "Pages",  "PatternType",
+    "Resources",    "Subtype",   "W"};
 
-/// An object of a PDF as it is written.
+/// An object of a PDF as it is written, or a dictionary within one (number 0) that could stand
+/// alone: pages in their list, fonts among the resources.
 struct pdf_object {
   std::uint32_t number = 0;
   std::string_view text{};
@@ -78,8 +80,9 @@ class pdf_objects {
   [[nodiscard]] std::uint64_t unpacked_length(const pdf_object& stream, std::uint64_t most) const;
 
  private:
-  std::size_t add(std::string_view text, std::size_t at, std::uint32_t number);
-  void find_in_file();
+  std::size_t add(std::string_view text, std::size_t at, std::uint32_t number, allowance& memory);
+  void add_within(std::string_view value, int depth, allowance& memory);
+  void find_in_file(allowance& memory);
   void find_in_streams(allowance& memory);
   void take_apart(const pdf_object& stream, allowance& memory);
   void sort();

@@ -8,20 +8,22 @@
 namespace govreport::detail {
 namespace {
 
-void skip_spaces(std::string_view text, std::size_t& at) {
+std::size_t behind_spaces(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     if (text[at] == '%') {
       while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
     } else if (!is_pdf_space(text[at])) {
-      return;
+      break;
     } else {
       ++at;
     }
   }
+  return at;
 }
 
-void skip_regular(std::string_view text, std::size_t& at) {
+std::size_t behind_regular(std::string_view text, std::size_t at) {
   while (at < text.size() && is_pdf_regular(text[at])) ++at;
+  return at;
 }
 
 void skip_string(std::string_view text, std::size_t& at) {
@@ -73,7 +75,7 @@ std::string_view inside(std::string_view value, std::string_view bracket) {
 
 pdf_token next_pdf_token(std::string_view text, std::size_t& at) {
   using kind = pdf_token::kind;
-  skip_spaces(text, at);
+  at = behind_spaces(text, at);
   if (at >= text.size()) return {};
   const std::size_t begin = at;
   const auto token = [&](kind is) { return pdf_token{is, text.substr(begin, at - begin)}; };
@@ -83,7 +85,7 @@ pdf_token next_pdf_token(std::string_view text, std::size_t& at) {
     return token(kind::string);
   }
   if (c == '/') {
-    skip_regular(text, ++at);
+    at = behind_regular(text, at + 1);
     return {kind::name, text.substr(begin + 1, at - begin - 1)};
   }
   if (c == '<' || c == '>') {
@@ -100,19 +102,19 @@ pdf_token next_pdf_token(std::string_view text, std::size_t& at) {
     ++at;
     return token(c == '[' ? kind::open : c == ']' ? kind::close : kind::word);
   }
-  skip_regular(text, at);
+  at = behind_regular(text, at);
   const bool number = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
   return token(number ? kind::number : kind::word);
 }
 
 std::string_view next_pdf_value(std::string_view text, std::size_t& at) {
-  return next_pdf_value(text, at, [](std::string_view) {});
+  return next_pdf_value(text, at, [](std::string_view, bool) {});
 }
 
 std::string_view next_pdf_value(std::string_view text, std::size_t& at,
-                                const std::function<void(std::string_view key)>& use) {
+                                const std::function<void(std::string_view, bool)>& use) {
   using kind = pdf_token::kind;
-  skip_spaces(text, at);
+  at = behind_spaces(text, at);
   const std::size_t begin = at;
   const bool dictionary = text.substr(begin).starts_with("<<");
   std::size_t depth = 0;
@@ -125,11 +127,10 @@ std::string_view next_pdf_value(std::string_view text, std::size_t& at,
       at = before;
       break;
     }
-    if (dictionary && depth == 1) {
-      const bool key = key_next && token.is == kind::name;
-      if (key) is_escaped(token.text) ? use(pdf_name(token.text)) : use(token.text);
-      key_next = !key;
-    }
+    const bool own = dictionary && depth == 1;
+    const bool key = token.is == kind::name && depth > 0 && (!own || key_next);
+    if (key) is_escaped(token.text) ? use(pdf_name(token.text), !own) : use(token.text, !own);
+    if (own) key_next = !key;
     if (token.is == kind::open) ++depth;
     if (token.is == kind::close) --depth;
     if (depth == 0 && token.is == kind::number && is_whole(token.text))
@@ -227,7 +228,8 @@ void for_each_pdf_reference(
     if (token.is == kind::number && is_whole(token.text) && skip_rest_of_reference(value, at)) {
       const std::string_view key = levels.back().key;
       const std::string meant = is_escaped(key) ? pdf_name(key) : std::string();
-      use({is_escaped(key) ? meant : key, levels.back().array, levels.size() - 1},
+      const std::string_view outer = levels.size() > 1 ? levels[levels.size() - 2].key : "";
+      use({is_escaped(key) ? meant : key, outer, levels.back().array, levels.size() - 1},
           static_cast<std::uint32_t>(*as_pdf_number(token.text)));
     }
   }

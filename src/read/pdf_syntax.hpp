@@ -46,9 +46,11 @@ struct pdf_token {
 /// dictionary with all that is in it. Empty at the end, and before what closes.
 [[nodiscard]] std::string_view next_pdf_value(std::string_view text, std::size_t& at);
 
-/// The same; the keys of a dictionary are told as they are met, without those of what is in it.
-[[nodiscard]] std::string_view next_pdf_value(std::string_view text, std::size_t& at,
-                                              const std::function<void(std::string_view key)>& use);
+/// The same; the keys of a dictionary are told as they are met, and whether they are those of a
+/// dictionary within, of which any name is told.
+[[nodiscard]] std::string_view next_pdf_value(
+    std::string_view text, std::size_t& at,
+    const std::function<void(std::string_view key, bool within)>& use);
 
 /// A name as it is meant: “Fl#61te” is “Flate”.
 [[nodiscard]] std::string pdf_name(std::string_view written);
@@ -67,7 +69,8 @@ void for_each_pdf_entry(std::string_view dictionary,
 void for_each_pdf_item(std::string_view array, const std::function<void(std::string_view)>& use);
 /// Where in a value a reference stands.
 struct pdf_place {
-  std::string_view key{};  // the last one before it, in the same dictionary or around it
+  std::string_view key{};    // the last one before it, in the same dictionary or around it
+  std::string_view outer{};  // that of the dictionary or the array around it
   bool in_array = false;
   std::size_t depth = 0;  // of arrays and dictionaries
 };

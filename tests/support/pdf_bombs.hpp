@@ -125,6 +125,19 @@ inline std::vector<pdf_bomb> pdf_bombs() {
                        "[1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [0] /Encoding << "
                        "/Differences [97 /a] >> /CharProcs << /a 8 0 R >> >>",
                        packed_stream("0 0 0 0 1 1 d1 " + boxes)})},
+      {"glyphs of a font that stands among the resources",
+       pdf_of_content(packed_stream("BT /T 1 Tf (a) Tj ET"),
+                      "/Font << /T << /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix "
+                      "[1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [0] /Encoding << "
+                      "/Differences [97 /a] >> /CharProcs << /a 7 0 R >> >> >>",
+                      {packed_stream("0 0 0 0 1 1 d1 " + boxes)})},
+      {"a page that stands in the list of pages",
+       [&] {
+         std::string bytes = pdf_with_text("");
+         return bytes.replace(bytes.find("[3 0 R]"), 7,
+                              "[<< /Type /Page /MediaBox [0 0 9 9] /Contents 99 0 R >>]") +
+                "99 0 obj\n" + packed_stream(boxes) + "\nendobj\n";
+       }()},
       {"a stream of objects",
        pdf_of_content(packed_stream("BT ET"), "",
                       {packed_stream(objects, "/Type /ObjStm /N 1 /First 5")})},
