@@ -8,8 +8,9 @@
 namespace govreport::detail {
 
 // What reading keeps is bounded by what was handed in, whatever that expands to: reading takes at
-// most 20 times the bytes of a document and about a megabyte more, of a PDF 64 MiB more. The first figure of each limit
-// is far above what a report needs, the second what a document made of nothing else may have.
+// most 20 times the bytes of a document and about a megabyte more, of a PDF 64 MiB more. The first
+// figure of each limit is far above what a report needs, the second what a document made of nothing
+// else may have.
 
 /// Offsets are kept in 32 bits.
 inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
@@ -51,5 +52,8 @@ inline constexpr std::uint64_t largest_document = 0xFFFF'FFF0;
 [[nodiscard]] constexpr std::uint64_t most_pdf_work(std::uint64_t size) {
   return (std::uint64_t{1} << 28) + 256 * size;
 }
+
+/// What it may take to draw layers, in nanoseconds as `hide_what_nobody_sees` reckons them.
+inline constexpr std::uint64_t most_pdf_drawing = 600'000'000;
 
 }  // namespace govreport::detail

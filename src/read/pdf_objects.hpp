@@ -11,31 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "allowance.hpp"
 #include "pdf_filters.hpp"
 
 namespace govreport::detail {
 
-/// A number that can only fall, and stays at its end.
-class allowance {
- public:
-  explicit allowance(std::uint64_t size) : left_(size) {}
-  void spend(std::uint64_t cost) {
-    spent_all_ = spent_all_ || cost > left_;
-    left_ = spent_all_ ? 0 : left_ - cost;
-  }
-  [[nodiscard]] std::uint64_t left() const { return left_; }
-  [[nodiscard]] bool spent() const { return spent_all_; }
-
- private:
-  std::uint64_t left_;
-  bool spent_all_ = false;
-};
-
 /// Keys that tell what a dictionary is.
-inline constexpr std::array<std::string_view, 15> pdf_keys{
-    "Annots",       "CharProcs", "Contents", "DecodeParms", "Filter", "First",
-    "FunctionType", "Functions", "Kids",     "N",           "Pages",  "PatternType",
-    "Resources",    "Subtype",   "W"};
+inline constexpr std::array<std::string_view, 16> pdf_keys{
+    "Annots",       "CharProcs", "Contents", "DecodeParms", "Encrypt", "Filter",      "First",
+    "FunctionType", "Functions", "Kids",     "N",           "Pages",   "PatternType", "Resources",
+    "Subtype",      "W"};
 
 /// An object of a PDF as it is written, or a dictionary within one (number 0) that could stand
 /// alone: pages in their list, fonts among the resources.
@@ -65,6 +50,8 @@ class pdf_objects {
   pdf_objects(std::string_view file, allowance& memory, allowance& steps, inflater& inflates);
 
   [[nodiscard]] const std::vector<pdf_object>& all() const { return objects_; }
+  /// Whether strings and streams may be encrypted.
+  [[nodiscard]] bool are_protected() const;
   void for_each(std::uint32_t number, const use_object& use) const;
   /// The values of a key: of a value, or of the objects that it refers to.
   void find(std::string_view dictionary, std::string_view key, const use_value& use) const;
@@ -78,6 +65,8 @@ class pdf_objects {
 
   [[nodiscard]] unpacked_data unpack(const pdf_object& stream, std::uint64_t most) const;
   [[nodiscard]] std::uint64_t unpacked_length(const pdf_object& stream, std::uint64_t most) const;
+  /// How long it can be at most, whatever its data are; more than the limit if it is not certain.
+  [[nodiscard]] std::uint64_t longest_unpacked(const pdf_object& stream, std::uint64_t most) const;
 
  private:
   std::size_t add(std::string_view text, std::size_t at, std::uint32_t number, allowance& memory);
@@ -91,6 +80,7 @@ class pdf_objects {
     bool certain = true;
   };
   [[nodiscard]] packing packing_of(const pdf_object& stream) const;
+  [[nodiscard]] std::string_view data_of(const pdf_object& stream) const;
   [[nodiscard]] std::string_view packed(const pdf_object& stream, const packing& how) const;
 
   std::string_view file_;

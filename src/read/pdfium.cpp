@@ -46,6 +46,7 @@ struct page_limits {
   std::uint64_t objects;
   std::uint64_t characters;
   std::uint64_t rules;
+  std::uint64_t drawing;
 };
 
 /// Reads one page.
@@ -55,10 +56,11 @@ class page_reader {
       : pdfium_(pdfium),
         page_(page),
         most_(most),
+        drawing_(most.drawing),
         frame_(box_of(pdfium, page), pdfium.page_rotation(page)),
         out_(out) {}
 
-  enum class outcome { read, unreadable, too_much };
+  enum class outcome { read, unreadable, too_much, too_much_to_draw };
 
   outcome run() {
     whole_ = frame_.whole();
@@ -67,7 +69,9 @@ class page_reader {
     // Counted before anything is made of them: PDFium needs far more room for text than the file.
     objects_ = count_objects(pdfium_, page_, most_.objects);
     if (objects_ > most_.objects) return outcome::too_much;
-    some_hidden_ = hide_what_nobody_sees(pdfium_, page_, frame_);
+    const auto hidden = hide_what_nobody_sees(pdfium_, page_, frame_, drawing_);
+    if (!hidden) return outcome::too_much_to_draw;
+    some_hidden_ = *hidden;
     const matrix identity{1, 0, 0, 1, 0, 0};
     const int objects = pdfium_.object_count(page_);
     for (int i = 0; i < objects && !too_much_; ++i) {
@@ -78,6 +82,7 @@ class page_reader {
     return read_characters();
   }
   [[nodiscard]] std::uint64_t objects() const { return objects_; }
+  [[nodiscard]] std::uint64_t drawing_left() const { return drawing_.left(); }
 
  private:
   static rectangle box_of(const pdfium_library& pdfium, void* page) {
@@ -342,6 +347,7 @@ class page_reader {
   const pdfium_library& pdfium_;
   void* page_;
   page_limits most_;
+  allowance drawing_;
   std::uint64_t objects_ = 0;
   page_frame frame_;
   pdf_page& out_;
@@ -414,7 +420,7 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
   if (demand.of_pages(static_cast<std::uint64_t>(std::max(count, 0))) > most_pdf_work(bytes.size()))
     return too_much;
   page_limits left{most_pdf_objects(bytes.size()), most_pdf_characters(bytes.size()),
-                   most_pdf_rules(bytes.size())};
+                   most_pdf_rules(bytes.size()), most_pdf_drawing};
   std::vector<pdf_page> pages;
   for (int i = 0; i < count; ++i) {
     auto page = owned(pdfium.load_page(document.get(), i), pdfium.close_page);
@@ -445,3 +451,10 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
 }
 
 }  // namespace govreport::detail
+    if (read == outcome::too_much_to_draw) {
+      return read_error{read_errc::too_complex, on_page(i),
+                        "The layers on page " + std::to_string(i + 1) +
+                            " take far longer to draw than those of any report. Print the report "
+                            "to a new PDF."};
+    }
+    left.drawing = reader.drawing_left();

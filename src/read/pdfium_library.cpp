@@ -65,6 +65,8 @@ const char* take_functions(void* library, pdfium_library& p) {
       .take("FPDFTextObj_GetTextRenderMode", p.render_mode)
       .take("FPDFPageObj_GetFillColor", p.fill_color)
       .take("FPDFPageObj_GetStrokeColor", p.stroke_color)
+      .take("FPDFPageObj_HasTransparency", p.has_transparency)
+      .take("FPDFImageObj_GetImagePixelSize", p.image_size)
       .take("FPDFPageObj_GetStrokeWidth", p.stroke_width)
       .take("FPDFPath_GetDrawMode", p.draw_mode)
       .take("FPDFPath_CountSegments", p.segment_count)

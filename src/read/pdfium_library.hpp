@@ -61,6 +61,8 @@ struct pdfium_library {
   int (*segment_count)(void* path);
   void* (*segment)(void* path, int index);
   int (*segment_point)(void* segment, float* x, float* y);
+  int (*has_transparency)(void* object);
+  int (*image_size)(void* image, unsigned* width, unsigned* height);
   int (*segment_type)(void* segment);
   int (*segment_closes)(void* segment);
   void* (*clip_path)(void* object);

@@ -15,14 +15,16 @@ using rectangle = pdfium_library::rectangle;
 
 class unseen_objects {
  public:
-  unseen_objects(const pdfium_library& pdfium, void* page, const page_frame& frame)
-      : pdfium_(pdfium), page_(page), frame_(frame) {}
+  unseen_objects(const pdfium_library& pdfium, void* page, const page_frame& frame,
+                 allowance& drawing)
+      : pdfium_(pdfium), page_(page), frame_(frame), drawing_(drawing) {}
 
-  bool hide() {
+  std::optional<bool> hide() {
     const matrix identity{1, 0, 0, 1, 0, 0};
     for_each(
         [&](void* object, int type, const matrix& outer, bool in_layer) {
-          if (in_layer) layers_.push_back({object, outer});
+          if (type == type_form) return forms_.push_back({object, outer});
+          if (is_drawn(type, in_layer)) layers_.push_back({object, outer});
           if (type != type_text) return;
           constexpr int invisible = 3;
           if (pdfium_.render_mode(object) == invisible)
@@ -31,7 +33,11 @@ class unseen_objects {
             ++visible_;
         },
         identity);
-    if (!layers_.empty()) hide_layers();
+    if (!layers_.empty()) {
+      spend_on_layers();
+      if (drawing_.spent()) return std::nullopt;
+      hide_layers();
+    }
     if (invisible_.size() <= visible_) {
       for (void* object : invisible_) set_active(object, false);
     }
@@ -44,8 +50,7 @@ class unseen_objects {
     matrix outer;
   };
 
-  /// Every object that is no form, with the matrix of the form that holds it and whether it is of a
-  /// layer.
+  /// Every object, with the matrix of the form that holds it and whether it is of a layer.
   template <class Visit>
   void for_each(Visit visit, const matrix& identity) const {
     const int count = pdfium_.object_count(page_);
@@ -62,12 +67,16 @@ class unseen_objects {
     matrix own{1, 0, 0, 1, 0, 0};
     pdfium_.object_matrix(object, &own);
     const matrix m = own * outer;
+    visit(object, type, outer, in_layer);
     const int count = pdfium_.form_object_count(object);
     for (int i = 0; i < count; ++i) {
       enter(pdfium_.form_object(object, static_cast<unsigned long>(i)), m, in_layer, depth + 1,
             visit);
     }
   }
+
+  /// To see whether it is on; shades have nothing to read.
+  static bool is_drawn(int type, bool in_layer) { return in_layer && type != type_shading; }
 
   /// Marked as optional content.
   [[nodiscard]] bool is_of_layer(void* object) const {
@@ -89,24 +98,61 @@ class unseen_objects {
     any_ = true;
   }
 
+  /// PDFium cannot be stopped while it draws. It takes its time by the dots that objects cover, and
+  /// with transparency far more, also for forms with nothing in them: in nanoseconds, measured.
+  void spend_on_layers() {
+    constexpr std::uint64_t each = 1000;
+    constexpr double plain = 4;
+    constexpr double transparent = 60;
+    constexpr double each_dot_of_image = 4;
+    const canvas size = size_of_canvas();
+    const auto spend = [&](const placed& p, double more) {
+      const page_box box = box_of(p);
+      const double width = std::min(box.width() / double{point} * size.scale + 2, size.columns);
+      const double height = std::min(box.height() / double{point} * size.scale + 2, size.rows);
+      const double each_dot = pdfium_.has_transparency(p.object) != 0 ? transparent : plain;
+      drawing_.spend(each + static_cast<std::uint64_t>(width * height * each_dot + more));
+    };
+    for (const placed& p : layers_) {
+      unsigned columns = 0;
+      unsigned rows = 0;
+      if (pdfium_.object_type(p.object) == type_image)
+        pdfium_.image_size(p.object, &columns, &rows);
+      spend(p, each_dot_of_image * columns * rows);
+    }
+    for (const placed& p : forms_) spend(p, 0);
+  }
+
+  struct canvas {
+    double scale;  // of a point
+    double columns;
+    double rows;
+  };
+
+  [[nodiscard]] canvas size_of_canvas() const {
+    constexpr double most_pixels = 4e6;
+    const page_box paper = frame_.whole();
+    const double width = std::max(paper.width() / double{point}, 1.0);
+    const double height = std::max(paper.height() / double{point}, 1.0);
+    const double scale = std::min(1.0, std::sqrt(most_pixels / (width * height)));
+    return {scale, std::max(std::floor(width * scale), 1.0),
+            std::max(std::floor(height * scale), 1.0)};
+  }
+
   /// Whether a layer is on only PDFium knows, and it does not say. So the layers alone are drawn,
   /// and what leaves the paper white is off.
   void hide_layers() {
     const matrix identity{1, 0, 0, 1, 0, 0};
     const auto show_others = [&](int active) {
       for_each(
-          [&](void* object, int, const matrix&, bool in_layer) {
-            if (!in_layer) pdfium_.set_active(object, active);
+          [&](void* object, int type, const matrix&, bool in_layer) {
+            if (type != type_form && !is_drawn(type, in_layer)) pdfium_.set_active(object, active);
           },
           identity);
     };
-    constexpr double most_pixels = 4e6;
-    const page_box paper = frame_.whole();
-    const double width = std::max(paper.width() / double{point}, 1.0);
-    const double height = std::max(paper.height() / double{point}, 1.0);
-    const double scale = std::min(1.0, std::sqrt(most_pixels / (width * height)));
-    const int columns = std::max(static_cast<int>(width * scale), 1);
-    const int rows = std::max(static_cast<int>(height * scale), 1);
+    const auto [scale, width, height] = size_of_canvas();
+    const int columns = static_cast<int>(width);
+    const int rows = static_cast<int>(height);
     const std::unique_ptr<void, void (*)(void*)> bitmap(pdfium_.create_bitmap(columns, rows, 0),
                                                         pdfium_.destroy_bitmap);
     if (!bitmap) return;
@@ -117,8 +163,8 @@ class unseen_objects {
     show_others(1);
     const auto* pixels = static_cast<const std::uint8_t*>(pdfium_.bitmap_buffer(bitmap.get()));
     const int stride = pdfium_.bitmap_stride(bitmap.get());
-    const auto in_pixels = [&](page_length length, int most) {
-      return std::clamp(static_cast<int>(length / double{point} * scale), 0, most);
+    const auto in_pixels = [by = scale](page_length length, int most) {
+      return std::clamp(static_cast<int>(length / double{point} * by), 0, most);
     };
     for (const placed& p : layers_) {
       const page_box box = box_of(p);
@@ -148,7 +194,9 @@ class unseen_objects {
   const pdfium_library& pdfium_;
   void* page_;
   const page_frame& frame_;
+  allowance& drawing_;
   std::vector<placed> layers_;
+  std::vector<placed> forms_;
   std::vector<void*> invisible_;
   std::size_t visible_ = 0;
   bool any_ = false;
@@ -177,8 +225,9 @@ std::uint64_t count_objects(const pdfium_library& pdfium, void* page, std::uint6
   return count;
 }
 
-bool hide_what_nobody_sees(const pdfium_library& pdfium, void* page, const page_frame& frame) {
-  return unseen_objects(pdfium, page, frame).hide();
+std::optional<bool> hide_what_nobody_sees(const pdfium_library& pdfium, void* page,
+                                          const page_frame& frame, allowance& drawing) {
+  return unseen_objects(pdfium, page, frame, drawing).hide();
 }
 
 }  // namespace govreport::detail

@@ -8,13 +8,20 @@
 #include <cstdint>
 #include <optional>
 
+#include "allowance.hpp"
 #include "pdf_page.hpp"
 #include "pdfium_library.hpp"
 
 namespace govreport::detail {
 
 /// What PDFium calls the objects of a page.
-enum pdfium_object : int { type_text = 1, type_path = 2, type_image = 3, type_form = 5 };
+enum pdfium_object : int {
+  type_text = 1,
+  type_path = 2,
+  type_image = 3,
+  type_shading = 4,
+  type_form = 5
+};
 
 /// Forms hold forms; hostile ones without end.
 inline constexpr std::size_t deepest_form = 16;
@@ -94,8 +101,9 @@ class page_frame {
 
 /// Takes out of a page what is there and not shown: layers that are off, and invisible text beside
 /// visible text. Invisible text alone is what recognition found in a scan. Says whether there was
-/// any.
-[[nodiscard]] bool hide_what_nobody_sees(const pdfium_library& pdfium, void* page,
-                                         const page_frame& frame);
+/// any; nothing if layers take more to draw than `drawing` has left, which pays for it.
+[[nodiscard]] std::optional<bool> hide_what_nobody_sees(const pdfium_library& pdfium, void* page,
+                                                        const page_frame& frame,
+                                                        allowance& drawing);
 
 }  // namespace govreport::detail

@@ -143,6 +143,25 @@ TEST_CASE("pdf: what is not shown is not there") {
   CHECK(read(pdf_file{std::string(lines_of_table) + "3 Tr " + words}.bytes()) == as_printed);
 }
 
+TEST_CASE("pdf: layers that take long to draw are refused before they are drawn") {
+  if (without_pdfium()) return;
+  std::string draws;
+  for (int i = 0; i < 3000; ++i) draws += "/X Do ";
+  pdf_file groups{words + "/OC /L BDC /A gs " + draws + "EMC"};
+  groups.resources =
+      "/Properties << /L 7 0 R >> /XObject << /X 8 0 R >> /ExtGState << /A << /ca 0.5 >> >>";
+  groups.objects = {"<< /Type /OCG /Name (old) >>",
+                    pdf_file::stream("0 0 400 300 re f",
+                                     "/Type /XObject /Subtype /Form /BBox [0 0 400 300] "
+                                     "/Group << /S /Transparency >>")};
+  CHECK(error_of(groups.bytes()) == read_errc::too_complex);
+  // Small ones do not.
+  groups.objects[1] = pdf_file::stream("0 0 9 9 re f",
+                                       "/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+                                       "/Group << /S /Transparency >>");
+  CHECK(error_of(groups.bytes()) == read_errc::no_tables);
+}
+
 TEST_CASE("pdf: why one cannot be read") {
   read_options nowhere;
   nowhere.pdfium = "/nowhere/libpdfium.so";
