@@ -25,8 +25,9 @@ constexpr std::uint64_t each_object = 512;
 constexpr std::uint64_t each_character_map = 160'000;
 constexpr std::uint64_t each_table_entry = 80;
 constexpr std::uint64_t each_function = 400;
-constexpr std::uint64_t each_byte_of_data = 3;      // in pieces and as a whole
-constexpr std::uint64_t each_byte_of_program = 16;  // functions, and maps of characters
+constexpr std::uint64_t each_byte_of_data = 3;           // in pieces and as a whole
+constexpr std::uint64_t each_byte_of_description = 280;  // XML, an element is “x<b/>”
+constexpr std::uint64_t each_byte_of_program = 16;       // functions, and maps of characters
 
 constexpr std::uint64_t without_end = std::numeric_limits<std::uint64_t>::max() / 4;
 
@@ -53,7 +54,9 @@ class inspection {
         steps_((std::uint64_t{1} << 25) + 16 * file.size()),
         objects_(file, memory_, steps_, inflates_) {}
 
-  pdf_demand run() {
+  pdf_demand run(pdf_protection protection) {
+    if (protection == pdf_protection::looked_for && objects_.are_protected())
+      return run_for_a_copy();
     for (const pdf_object& o : objects_.all()) {
       if (done()) break;
       if (o.data && o.has("W")) spend_on_table(o);
@@ -107,7 +110,45 @@ class inspection {
     memory_.spend(times(each_table_entry, entries));
   }
 
+  /// What it takes to open a document and to make a copy of it without protection: its objects come
+  /// and go one by one, and streams stay packed but for those that hold objects, and descriptions.
+  pdf_demand run_for_a_copy() {
+    constexpr std::uint64_t held_at_once = 4;
+    std::uint64_t largest = 0;
+    for (const pdf_object& o : objects_.all()) {
+      if (done()) break;
+      steps_.spend(o.text.size());
+      largest = std::max(largest, cost_of_text(o.text));
+      if (!o.data) continue;
+      if (o.has("W")) {
+        spend_on_table(o);
+      } else if (o.has("First") && o.has("N")) {
+        memory_.spend(times(each_byte_of_objects + each_byte_of_data,
+                            objects_.longest_unpacked(o, most_data_)));
+      } else if (o.has("Subtype") && objects_.has_name(o.text, "Subtype", "XML")) {
+        memory_.spend(times(each_byte_of_description, objects_.longest_unpacked(o, most_data_)));
+      }
+    }
+    memory_.spend(times(held_at_once, largest));
+    demand_.is_protected = true;
+    demand_.bounded = !done();
+    return demand_;
+  }
+
   // What pages refer to
+
+  /// PDFium looks into that of the document for a kind of form that it does not have.
+  void spend_on_description(std::uint32_t number) {
+    objects_.for_each(number, [&](const pdf_object& o) {
+      if (o.data && !done()) memory_.spend(cost_of_data(o, each_byte_of_description));
+    });
+  }
+
+  static std::uint64_t cost_of_text(std::string_view text) {
+    const auto brackets =
+        std::count_if(text.begin(), text.end(), [](char c) { return c == '[' || c == '<'; });
+    return each_byte_of_objects * text.size() + each_bracket * static_cast<std::uint64_t>(brackets);
+  }
 
   void visit_from(const pdf_object& root) {
     std::vector<step> left{{&root, "Kids"}};
@@ -122,10 +163,7 @@ class inspection {
     const pdf_object& o = *from.object;
     if (!visited_.emplace(&o, o.text.starts_with('[') ? from.key : "").second) return;
     steps_.spend(o.text.size());
-    const auto brackets =
-        std::count_if(o.text.begin(), o.text.end(), [](char c) { return c == '[' || c == '<'; });
-    memory_.spend(each_byte_of_objects * o.text.size() +
-                  each_bracket * static_cast<std::uint64_t>(brackets));
+    memory_.spend(cost_of_text(o.text));
     if (from.key != "Kids" && from.key != "Annots" && from.key != "Contents")
       memory_.spend(each_object);
     if (done()) return;
@@ -133,6 +171,7 @@ class inspection {
     const bool names_its_own = o.data || from.key == "Kids" || from.key == "Annots";
     for_each_pdf_reference(o.text, [&](const pdf_place& place, std::uint32_t n) {
       const std::string_view key = place.key.empty() ? from.key : place.key;
+      if (catalog && key == "Metadata") spend_on_description(n);
       if (done() || (names_its_own && place.depth == 1 && is_one_of(key, unread))) return;
       if (catalog && key != "OCProperties" && key != "OCGs" && key != "Pages") return;
       objects_.for_each(n, [&](const pdf_object& to) {
@@ -419,6 +458,8 @@ class inspection {
 
 }  // namespace
 
-pdf_demand demand_of_pdf(std::string_view bytes) { return inspection(bytes).run(); }
+pdf_demand demand_of_pdf(std::string_view bytes, pdf_protection protection) {
+  return inspection(bytes).run(protection);
+}
 
 }  // namespace govreport::detail

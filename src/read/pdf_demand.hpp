@@ -13,6 +13,7 @@ namespace govreport::detail {
 /// much than too little.
 struct pdf_demand {
   bool bounded = true;         // the document and each page stay below `most_pdf_memory`
+  bool is_protected = false;   // only opening and copying it is reckoned, its data are encrypted
   std::uint64_t listed = 0;    // pages, as often as lists of pages name them
   std::uint64_t together = 0;  // what those need one after the other
   std::uint64_t largest = 0;   // what one page needs at most
@@ -25,6 +26,9 @@ struct pdf_demand {
   }
 };
 
-[[nodiscard]] pdf_demand demand_of_pdf(std::string_view bytes);
+enum class pdf_protection { looked_for, taken_off };
+
+[[nodiscard]] pdf_demand demand_of_pdf(std::string_view bytes,
+                                       pdf_protection protection = pdf_protection::looked_for);
 
 }  // namespace govreport::detail

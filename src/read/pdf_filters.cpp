@@ -212,9 +212,19 @@ void undo_prediction(std::string& data, const pdf_filter& f) {
 
 }  // namespace
 
-bool expands(const pdf_filter& filter) {
-  const auto is = filter_named(filter.name);
-  return is == filter::flate || is == filter::lzw || is == filter::run_length;
+std::uint64_t most_growth(const pdf_filter& filter) {
+  switch (filter_named(filter.name)) {
+    case filter::flate:
+      return 1032;  // 258 bytes of two bits
+    case filter::lzw:
+      return 2560;  // the longest string, 3839 bytes, of 12 bits
+    case filter::run_length:
+      return 64;
+    case filter::base_85:
+      return 4;  // “z”
+    default:
+      return 1;
+  }
 }
 
 unpacked_data unpack(inflater& inflates, std::string_view data,

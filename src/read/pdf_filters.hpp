@@ -22,8 +22,8 @@ struct pdf_filter {
   std::uint64_t early_change = 1;
 };
 
-/// Whether data get longer by it, and how much nobody knows before.
-[[nodiscard]] bool expands(const pdf_filter& filter);
+/// How many times as long data can get by it.
+[[nodiscard]] std::uint64_t most_growth(const pdf_filter& filter);
 
 struct unpacked_data {
   std::string bytes{};

@@ -260,8 +260,11 @@ pdf_objects::packing pdf_objects::packing_of(const pdf_object& stream) const {
 }
 
 std::string_view pdf_objects::packed(const pdf_object& stream, const packing& how) const {
+  return how.filters.empty() ? data_of(stream) : file_.substr(*stream.data);
+}
+
+std::string_view pdf_objects::data_of(const pdf_object& stream) const {
   const std::string_view data = file_.substr(*stream.data);
-  if (!how.filters.empty()) return data;
   // PDFium believes the length or looks for the end.
   const std::uint64_t stated = number(stream.text, "Length").value_or(0);
   const std::size_t found = std::min(data.find("endstream"), data.size());
@@ -276,7 +279,8 @@ unpacked_data pdf_objects::unpack(const pdf_object& stream, std::uint64_t most) 
       detail::unpack(inflates_, packed(stream, how), how.filters, static_cast<std::size_t>(most));
   steps_.spend(result.bytes.size());
   // Encrypted data cannot be looked into; packed once they may have what they had when packed.
-  const auto times = std::count_if(how.filters.begin(), how.filters.end(), expands);
+  const auto times = std::count_if(how.filters.begin(), how.filters.end(),
+                                   [](const pdf_filter& f) { return most_growth(f) > 1; });
   result.too_long = result.too_long || (times > 1 && result.bytes.empty());
   result.certain = result.certain && how.certain;
   return result;
@@ -289,6 +293,32 @@ std::uint64_t pdf_objects::unpacked_length(const pdf_object& stream, std::uint64
                                                        static_cast<std::size_t>(most));
   steps_.spend(length);
   return how.certain ? length : most + 1;
+}
+
+std::uint64_t pdf_objects::longest_unpacked(const pdf_object& stream, std::uint64_t most) const {
+  if (!stream.data) return 0;
+  const packing how = packing_of(stream);
+  std::uint64_t length = data_of(stream).size();
+  for (const pdf_filter& f : how.filters) length = std::min(length * most_growth(f), most + 1);
+  return how.certain ? length : most + 1;
+}
+
+bool pdf_objects::are_protected() const {
+  const auto says_so = [](const pdf_object& o) { return o.has("Encrypt"); };
+  if (std::any_of(objects_.begin(), objects_.end(), says_so)) return true;
+  constexpr std::string_view word = "trailer";
+  for (std::size_t at = file_.find(word); at != std::string_view::npos && !steps_.spent();
+       at = file_.find(word, at)) {
+    at += word.size();
+    keys_of_value keys;
+    std::size_t end = at;
+    pdf_object trailer;
+    trailer.text = next_value(file_, end, keys);
+    trailer.keys = keys.own;
+    steps_.spend(trailer.text.size() + 1);
+    if (says_so(trailer)) return true;
+  }
+  return false;
 }
 
 }  // namespace govreport::detail

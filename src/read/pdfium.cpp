@@ -362,6 +362,29 @@ std::mutex& turn() {
   return one;
 }
 
+/// The document without its protection, its streams packed as they are; nothing if it gets longer
+/// than a document does by that.
+std::optional<std::string> unprotected_copy(const pdfium_library& pdfium, void* document,
+                                            std::size_t size) {
+  struct output : pdfium_library::writer {
+    std::string bytes;
+    std::size_t most;
+  };
+  output to;
+  to.version = 1;
+  to.write = [](pdfium_library::writer* self, const void* bytes, unsigned long length) {
+    auto& out = static_cast<output&>(*self);
+    if (length > out.most - out.bytes.size()) return 0;
+    out.bytes.append(static_cast<const char*>(bytes), length);
+    return 1;
+  };
+  constexpr std::size_t spare = 1 << 16;
+  to.most = spare + 2 * size;
+  constexpr unsigned long without_protection = 3;
+  if (pdfium.save_copy(document, &to, without_protection) == 0) return std::nullopt;
+  return std::move(to.bytes);
+}
+
 read_error missing(const std::string& path, const std::string& why, std::uint64_t size) {
   const std::string what =
       path.empty() ? "PDF is read by PDFium, which was not found: "
@@ -392,13 +415,18 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
       read_errc::too_complex, whole,
       "Unpacked, the PDF is far more than its size accounts for; no report is. Check where it "
       "comes from."};
-  const pdf_demand demand = demand_of_pdf(bytes);
-  if (!demand.bounded) return too_much;
+  const read_error closed{
+      read_errc::encrypted, whole,
+      "The PDF is protected in a way that hides what it unpacks to. Save a copy without "
+      "protection, or print it to a new PDF."};
+  pdf_demand demand = demand_of_pdf(bytes);
+  if (!demand.bounded) return demand.is_protected ? closed : too_much;
   const std::lock_guard mine(turn());
   const auto loaded = load_pdfium(options.pdfium);
   if (!loaded) return missing(options.pdfium, loaded.error(), bytes.size());
   const pdfium_library& pdfium = **loaded;
-  const auto document =
+  std::string copy;  // which the document refers to
+  auto document =
       owned(pdfium.load_document(bytes.data(), bytes.size(), nullptr), pdfium.close_document);
   if (!document) {
     constexpr unsigned long password_needed = 4;
@@ -410,6 +438,17 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
     return read_error{read_errc::damaged_file, whole,
                       "The PDF is damaged or was not downloaded completely. Fetch it again."};
   }
+  constexpr int none = -1;
+  if (demand.is_protected) {
+    auto open = unprotected_copy(pdfium, document.get(), bytes.size());
+    document.reset();
+    if (!open) return closed;
+    copy = std::move(*open);
+    demand = demand_of_pdf(copy, pdf_protection::taken_off);
+    if (!demand.bounded) return too_much;
+    document.reset(pdfium.load_document(copy.data(), copy.size(), nullptr));
+  }
+  if (!document || pdfium.protection(document.get()) != none) return closed;
   const int count = pdfium.page_count(document.get());
   const std::uint64_t most_pages = most_pdf_pages(bytes.size());
   if (static_cast<std::uint64_t>(std::max(count, 0)) > most_pages) {
@@ -443,6 +482,13 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
                             " holds more text or lines than the size of the PDF accounts for; no "
                             "report does. Check where it comes from."};
     }
+    if (read == outcome::too_much_to_draw) {
+      return read_error{read_errc::too_complex, on_page(i),
+                        "The layers on page " + std::to_string(i + 1) +
+                            " take far longer to draw than those of any report. Print the report "
+                            "to a new PDF."};
+    }
+    left.drawing = reader.drawing_left();
     left.objects -= reader.objects();
     left.characters -= std::min<std::uint64_t>(left.characters, pages.back().characters.size());
     left.rules -= std::min<std::uint64_t>(left.rules, pages.back().rules.size());
@@ -451,10 +497,3 @@ expected<std::vector<pdf_page>, read_error> read_pages(std::string_view bytes,
 }
 
 }  // namespace govreport::detail
-    if (read == outcome::too_much_to_draw) {
-      return read_error{read_errc::too_complex, on_page(i),
-                        "The layers on page " + std::to_string(i + 1) +
-                            " take far longer to draw than those of any report. Print the report "
-                            "to a new PDF."};
-    }
-    left.drawing = reader.drawing_left();

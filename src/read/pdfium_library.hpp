@@ -9,8 +9,8 @@
 namespace govreport::detail {
 
 /// The functions of PDFium that are called, as its public headers (fpdfview.h, fpdf_text.h,
-/// fpdf_edit.h, fpdf_flatten.h, fpdf_transformpage.h) declare them. Handles are pointers to what
-/// only PDFium knows.
+/// fpdf_edit.h, fpdf_flatten.h, fpdf_save.h, fpdf_transformpage.h) declare them. Handles are
+/// pointers to what only PDFium knows.
 struct pdfium_library {
   struct rectangle {
     float left, top, right, bottom;
@@ -19,10 +19,17 @@ struct pdfium_library {
     float a, b, c, d, e, f;
   };
 
+  struct writer {
+    int version;
+    int (*write)(writer* self, const void* bytes, unsigned long size);
+  };
+
   void (*init)();
   unsigned long (*last_error)();
   void* (*load_document)(const void* bytes, std::size_t size, const char* password);
   void (*close_document)(void* document);
+  int (*protection)(void* document);
+  int (*save_copy)(void* document, writer* to, unsigned long flags);
   int (*page_count)(void* document);
   void* (*load_page)(void* document, int index);
   void (*close_page)(void* page);
@@ -54,6 +61,8 @@ struct pdfium_library {
   void* (*mark)(void* object, unsigned long index);
   int (*mark_name)(void* mark, unsigned short* name, unsigned long bytes, unsigned long* needed);
   int (*render_mode)(void* text_object);
+  int (*has_transparency)(void* object);
+  int (*image_size)(void* image, unsigned* width, unsigned* height);
   int (*fill_color)(void* object, unsigned* r, unsigned* g, unsigned* b, unsigned* a);
   int (*stroke_color)(void* object, unsigned* r, unsigned* g, unsigned* b, unsigned* a);
   int (*stroke_width)(void* object, float* width);
@@ -61,8 +70,6 @@ struct pdfium_library {
   int (*segment_count)(void* path);
   void* (*segment)(void* path, int index);
   int (*segment_point)(void* segment, float* x, float* y);
-  int (*has_transparency)(void* object);
-  int (*image_size)(void* image, unsigned* width, unsigned* height);
   int (*segment_type)(void* segment);
   int (*segment_closes)(void* segment);
   void* (*clip_path)(void* object);

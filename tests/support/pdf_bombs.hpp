@@ -138,6 +138,21 @@ inline std::vector<pdf_bomb> pdf_bombs() {
                               "[<< /Type /Page /MediaBox [0 0 9 9] /Contents 99 0 R >>]") +
                 "99 0 obj\n" + packed_stream(boxes) + "\nendobj\n";
        }()},
+      {"a description of the document",
+       [&] {
+         pdf_file file{""};
+         file.catalog = "/Metadata 7 0 R";
+         file.objects = {
+             packed_stream("<a>" + repeated("x<b/>", many), "/Type /Metadata /Subtype /XML")};
+         return file.bytes();
+       }()},
+      {"objects in a protected file",
+       [&] {
+         std::string bytes = pdf_of_content(
+             packed_stream("BT ET"), "",
+             {packed_stream(std::string(9 * many, '\0'), "/Type /ObjStm /N 1 /First 5")});
+         return bytes.replace(bytes.find("trailer <<"), 10, "trailer << /Encrypt <<>> ");
+       }()},
       {"a stream of objects",
        pdf_of_content(packed_stream("BT ET"), "",
                       {packed_stream(objects, "/Type /ObjStm /N 1 /First 5")})},

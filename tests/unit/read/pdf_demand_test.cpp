@@ -48,6 +48,22 @@ TEST_CASE("pdf demand: a page of a report needs little") {
   CHECK(demand_of_pdf(ring.bytes()).bounded);
 }
 
+TEST_CASE("pdf demand: of a protected PDF only what it takes to unprotect it is reckoned") {
+  pdf_file file{"BT ET"};
+  file.objects = {test_support::packed_stream(test_support::repeated("re f ", 2'000'000))};
+  CHECK_FALSE(demand_of_pdf(file.bytes()).is_protected);
+  file.trailer = "/Encrypt 8 0 R";
+  CHECK(demand_of_pdf(file.bytes()).is_protected);
+  CHECK(demand_of_pdf(file.bytes()).bounded);
+  file.trailer = "/#45ncrypt 8 0 R";
+  CHECK(demand_of_pdf(file.bytes()).is_protected);
+  CHECK_FALSE(demand_of_pdf(file.bytes(), pdf_protection::taken_off).is_protected);
+  // Where objects are may be packed; where they are is said by a stream then.
+  file.trailer = "";
+  file.objects = {"<< /Type /XRef /Encrypt 9 0 R >>"};
+  CHECK(demand_of_pdf(file.bytes()).is_protected);
+}
+
 TEST_CASE("pdf demand: one page listed many times is as many pages") {
   pdf_file file{"0 0 m " + repeated("1 1 l ", 50'000) + "S"};
   std::string bytes = file.bytes();
