@@ -82,6 +82,14 @@ template <class Whole>
   return forced;
 }
 
+[[nodiscard]] std::vector<std::string> open_blanks_of(const held_result& of) {
+  std::vector<std::string> open;
+  const reading& read = *of.of.read;
+  for_each_open_blank(of.from_document ? figures_of(read) : figures_of(read.report),
+                      of.result->forced, [&open](cell c) { open.emplace_back(address_of(c)); });
+  return open;
+}
+
 [[nodiscard]] const reading& reading_of(const held_finding& held) { return *held.of.of.read; }
 
 [[nodiscard]] py::list cells_of(const held_finding& held) {
@@ -197,6 +205,9 @@ void bind_result(py::module_& m) {
       .def_property_readonly(
           "forced", &forced_of,
           "The cells without a number that the form's equations force to one, by address.")
+      .def_property_readonly(
+          "open", &open_blanks_of,
+          "The addresses of the blanks of sections 3 and 4 that could be several numbers.")
       .def_property_readonly(
           "reading",
           [](const held_result& of) -> std::optional<held_reading> {

@@ -8,6 +8,7 @@
 
 #include "finding_cells.hpp"
 #include "govreport/core/version.hpp"
+#include "govreport/locate/blanks.hpp"
 #include "govreport/rules/catalogue.hpp"
 #include "govreport/write/messages.hpp"
 #include "json_writer.hpp"
@@ -277,6 +278,13 @@ void write_location(json_writer& out, const location& located) {
   out.end_object();
 }
 
+void write_open_blanks(json_writer& out, const checked_document& document) {
+  out.key("open").begin_array(spread::line);
+  for_each_open_blank(figures_of(*document.read), document.result->forced,
+                      [&out](cell c) { out.string(address_of(c)); });
+  out.end_array();
+}
+
 void write_report(json_writer& out, const checked_document& document, bool with_cells) {
   const reading& read = *document.read;
   const check_result& result = *document.result;
@@ -290,6 +298,7 @@ void write_report(json_writer& out, const checked_document& document, bool with_
   write_findings(out, "findings", result.findings, read);
   write_findings(out, "undetermined", result.undetermined, read);
   write_forced(out, result);
+  write_open_blanks(out, document);
   out.end_object();
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "finding_cells.hpp"
+#include "govreport/locate/blanks.hpp"
 #include "govreport/write/messages.hpp"
 #include "layout.hpp"
 #include "summary.hpp"
@@ -328,8 +329,10 @@ std::string reconstructed_text(const reading& read, const text_options& options)
       items, options);
 }
 
-/// The zeros first, as one item: they are many and never a surprise.
-std::string forced_text(const check_result& result, const text_options& options) {
+/// The zeros first, as one item: they are many and never a surprise. Those that stay open last, and
+/// only if some are decided; else there is nothing to say of them that the findings do not.
+std::string forced_text(const checked_document& document, const text_options& options) {
+  const check_result& result = *document.result;
   const language in = options.in;
   const auto zeros = std::count_if(result.forced.begin(), result.forced.end(),
                                    [](const forced_cell& forced) { return forced.value == 0; });
@@ -342,6 +345,12 @@ std::string forced_text(const check_result& result, const text_options& options)
     if (forced.value == 0) continue;
     items.push_back(say(in, "{} 只能是 {}", "{} can only be {}", cell_text(forced.of, in),
                         number_with_unit(forced.of, forced.value, in)));
+  }
+  std::int64_t open = 0;
+  for_each_open_blank(figures_of(*document.read), result.forced, [&open](cell) { ++open; });
+  if (open != 0 && !items.empty()) {
+    items.push_back(say(in, "另有 {0} 个空白单元格无法确定",
+                        "{1} left blank could be several numbers", open, plural(open, "cell")));
   }
   return list_text(say(in, "没有数字、但由合计关系确定的单元格：",
                        "Cells without a number that the form's totals decide:"),
@@ -374,7 +383,7 @@ std::string check_text(const checked_document& document, const text_options& opt
          location_text(document, options) + findings_text(document, options) +
          undetermined_text(document, options) + held_back_text(read, options) +
          unplaced_text(read, options) + reconstructed_text(read, options) +
-         forced_text(*document.result, options);
+         forced_text(document, options);
 }
 
 std::string summary_text(std::span<const checked_document> documents, const text_options& options) {

@@ -96,4 +96,17 @@ constexpr void prove_blanks(const figures& f, const location& located, check_res
   result.forced.assign(all.begin(), all.end());
 }
 
+/// Calls f(cell) for every blank of sections 3 and 4 that none of the proofs decides.
+template <class F>
+constexpr void for_each_open_blank(const figures& f, std::span<const forced_cell> proved,
+                                   F&& call) {
+  for (std::size_t i = disclosure_cell_count; i < cell_count; ++i) {
+    const bool blank = f.state[i] == cell_state::blank || f.state[i] == cell_state::not_applicable;
+    if (!blank || !coverage_of(f.printed)[i]) continue;
+    bool decided = false;
+    for (const forced_cell& one : proved) decided = decided || one.of == all_cells[i];
+    if (!decided) call(all_cells[i]);
+  }
+}
+
 }  // namespace govreport

@@ -149,13 +149,16 @@ class search {
     if (now.unbalanced == 0 || has_unknown_) {
       routing r(p_, usable(chosen));
       if (r.run()) return keep(chosen);
-      if (!offer_cuts(r, left_out, chosen, best)) return;
+      if (chosen == allowed_ || !offer_cuts(r, left_out, chosen, best)) return;
     }
     if (chosen == allowed_) return;
     const bool spare = needed(now, chosen) < allowed_;
-    for_each_node(now.unbalanced, [&](std::size_t group) {
-      if (best.size != 0) offer_group(now, group, spare, left_out, best);
-    });
+    // From the last: the sums of rows, with fewer cells than those of columns, offer least.
+    for (std::uint64_t rest = now.unbalanced; rest != 0 && best.size != 0;) {
+      const auto group = static_cast<std::size_t>(std::bit_width(rest)) - 1;
+      rest &= ~node_bit(group);
+      offer_group(now, group, spare, left_out, best);
+    }
     for (std::size_t i = 0; i < best.size; ++i) {
       const std::size_t a = best.arcs[i];
       joined_nodes next = now;

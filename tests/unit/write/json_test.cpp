@@ -219,7 +219,8 @@ TEST_CASE("a finding has its arithmetic, both messages and its places") {
     }
    ],
    "undetermined": [],
-   "forced": []
+   "forced": [],
+   "open": []
   }
  ],
  "errors": [],
