@@ -5,8 +5,7 @@ tables: one table of sizes, times and of how many cells a person has to look at.
     pip install . highspy
     python tests/bench/compare_locate.py [--tables 10000] [--timed 1000] [--time build/benchmarks/…/govreport_time_locate]
 
-Every table is solved by both, and each explanation is put to the form's equations, transcribed in tests/support/tables.py;
-where blanks leave the rest open, HiGHS decides whether numbers exist for it. The exit status is 1 if they differ anywhere.
+How the two are compared is in tests/support/agreement.py. The exit status is 1 if they differ anywhere.
 """
 
 from __future__ import annotations
@@ -21,45 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
-import exact  # noqa: E402
 import govreport as gr  # noqa: E402
 import tables  # noqa: E402
-
-MOST_WRONG = 5
-SHARES_OF_BLANKS = (0.0, 0.05, 0.3)
-
-
-def report_of(case: tables.Case) -> gr.Report:
-    report = gr.Report(form=case.form)
-    for address, number in case.table.items():
-        report[address] = number
-    return report
-
-
-def explains(case: tables.Case, explanation: gr.Explanation) -> bool:
-    """Whether the numbers that are implied satisfy every equation, the blanks and what they leave open being some."""
-    table = dict(case.table)
-    for suspect in explanation.suspects:
-        table[suspect.address] = suspect.implied
-    if None not in table.values():
-        return tables.satisfies({a: n for a, n in table.items() if n is not None}, case.form)
-    return exact.solve(table, case.form, allowed=0) == 0
-
-
-def disagreement(case: tables.Case, result: gr.CheckResult) -> str | None:
-    located = result.located
-    if located.proof is gr.Proof.unproved:
-        return "unproved"
-    if located.least > len(case.wrong):
-        return f"{located.least} are said to be wrong, {len(case.wrong)} are"
-    if not exact.is_smallest(case.table, case.form, located.least):
-        return f"{located.least} are said to be wrong, fewer would do"
-    for explanation in result.explanations:
-        if len(explanation) != located.least:
-            return f"{explanation!r} is not of {located.least}"
-        if not explains(case, explanation):
-            return f"{explanation!r} does not satisfy the form"
-    return None if result.explanations or located.least == 0 else "no explanation"
+from agreement import MOST_WRONG, disagreement, mixed_case, report_of  # noqa: E402
 
 
 def timed(program: str, count: int) -> dict[int, tuple[float, float]]:
@@ -87,9 +50,8 @@ def main() -> int:
     seconds: dict[int, list[float]] = defaultdict(list)
     differences = 0
     for seed in range(options.first, options.first + options.tables):
-        wrong = 1 + seed % MOST_WRONG
-        share = SHARES_OF_BLANKS[seed // MOST_WRONG % len(SHARES_OF_BLANKS)]
-        case = tables.case(seed, wrong, blanks=share)
+        case = mixed_case(seed)
+        wrong = len(case.wrong)
         result = gr.check(report_of(case))
         begin = time.perf_counter()
         why = disagreement(case, result)
@@ -98,7 +60,7 @@ def main() -> int:
         if why is not None:
             differences += 1
             print(f"table {seed} ({case.form}, {case.blanks} blanks, wrong: {', '.join(case.wrong)}): {why}")
-        if share == 0:
+        if case.blanks == 0:
             named[wrong].append(len(result.possible))
             failed = {c for f in result.findings if f.rule.relation is gr.Relation.equal for c in f.cells}
             listed[wrong].append(len(failed))
