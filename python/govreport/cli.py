@@ -187,10 +187,17 @@ def _check(options: argparse.Namespace) -> int:
     if options.previous is not None:
         if len(progress.paths) != 1:
             _refuse("--previous is last year's report of one document; name one PATH")
-        previous = _read_document(options.previous, options.max_bytes)
+        try:
+            previous = _read_document(options.previous, options.max_bytes)
+        except ReadError as error:
+            _refuse(str(error))
 
     def check_one(path: str) -> CheckResult:
-        return _core.check(_read_document(path, options.max_bytes), previous=previous)
+        reading = _read_document(path, options.max_bytes)
+        try:
+            return _core.check(reading, previous=previous)
+        except ValueError as error:
+            _refuse(f"--previous: {error}")
 
     with _output(options.output, progress.paths) as out, progress:
         for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):

@@ -147,3 +147,12 @@ def test_the_command_takes_last_year(govreport: Govreport, tmp_path: Path) -> No
     both = govreport("check", "2023.md", "2022.md", "--previous", "2022.md")
     assert both.status == 2
     assert "--previous is last year's report of one document; name one PATH" in both.err
+
+
+def test_the_command_refuses_what_is_not_last_year(govreport: Govreport, fuxin: Path) -> None:
+    missing = govreport("check", fuxin, "--previous", "missing.md")
+    assert (missing.status, missing.out) == (2, "")
+    assert missing.err.startswith("govreport: missing.md: not_found: ")
+    itself = govreport("check", fuxin, "--previous", fuxin)
+    assert (itself.status, itself.out) == (2, "")
+    assert itself.err == "govreport: --previous: previous is the report of 2020; that of 2019 is wanted\n"
