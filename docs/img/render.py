@@ -57,7 +57,7 @@ def draw(text: str, target: Path) -> None:
             baseline = MARGIN + row * LINE + SIZE
             pen.text((MARGIN + column * CELL + (1 if wide else 0), baseline), character, color, font, anchor="ls")
             column += 2 if wide else 1
-    picture.quantize(64).save(target, optimize=True)
+    picture.quantize(256).save(target, optimize=True)
 
 
 def main() -> None:
