@@ -26,6 +26,10 @@ def main() -> int:
 
     result = gr.check(reading)
     print(f"{reading.report.authority} {reading.report.year}: {result.verdict.name}")
+    if result.located.proof is not gr.Proof.consistent:
+        print(result.located.message(language))
+    for explanation in result.explanations:
+        print(f"{'':8} {explanation.message(language)}")
     for finding in result.findings:
         lines = sorted({where.line for where in finding.where})
         place = f"line {', '.join(map(str, lines))}" if lines else finding.place

@@ -10,6 +10,7 @@ import govreport as gr
 import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 def run(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -28,6 +29,9 @@ def test_check_report(fuxin: Path) -> None:
     assert "consistent" in done.stdout and "DIS-16" in done.stdout
     done = run("check_report.py", fuxin, "zh")
     assert "行政许可" in done.stdout
+    done = run("check_report.py", GOLDEN / "hongze-2023-layout" / "document.txt", "zh")
+    assert done.returncode == 1, done.stderr
+    assert "至少 2 个数字有误，这样小的解释有 2 种\n         四、行政复议·总计 0 → 11（总计漏填）；" in done.stdout
     done = run("check_report.py", "missing.md")
     assert done.returncode == 2 and "missing.md: not_found" in done.stderr
 
