@@ -32,5 +32,6 @@ int main(int argc, char** argv) {
   std::cout << gr::check_text(document, {.in = *in});
 
   if (document.failure) return 2;
-  return document.result->count_of(gr::severity::error) == 0 ? 0 : 1;
+  const bool contradicts = document.located->proved != gr::proof::consistent;
+  return contradicts || document.result->count_of(gr::severity::error) != 0 ? 1 : 0;
 }

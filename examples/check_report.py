@@ -35,7 +35,8 @@ def main() -> int:
         place = f"line {', '.join(map(str, lines))}" if lines else finding.place
         print(f"{finding.severity.name:8} {finding.message(language)}")
         print(f"{'':8} {place} · {finding.rule.basis}")
-    return 1 if result.count(gr.Severity.error) else 0
+    contradicts = result.located.proof is not gr.Proof.consistent
+    return 1 if contradicts or result.count(gr.Severity.error) else 0
 
 
 if __name__ == "__main__":

@@ -122,6 +122,9 @@ void bind_locate(py::module_& m) {
       .def_property_readonly(
           "count", [](const location& l) { return l.count; },
           "How many smallest explanations there are; the likeliest are listed.")
+      .def_property_readonly(
+          "shifted_rows", [](const location& l) { return l.shifted_rows; },
+          "Whether the explanations are rows that stand one column over, all of them together.")
       .def(
           "message",
           [](const location& l, py::handle lang) {

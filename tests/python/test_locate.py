@@ -129,6 +129,11 @@ def test_blanks_leave_open_what_depends_on_them() -> None:
     report["reviews.reconsideration.upheld"] = None
     report["reviews.reconsideration.total"] = 3
     assert gr.check(report).explanations == []
+    assert gr.check(report).forced == {"reviews.reconsideration.upheld": 3}
+    assert gr.check(report).open == []
+    report["reviews.reconsideration.other"] = None
+    assert gr.check(report).forced == {}
+    assert gr.check(report).open == ["reviews.reconsideration.upheld", "reviews.reconsideration.other"]
     report["reviews.reconsideration.corrected"] = 5
     assert gr.check(report).located.least == 1
 
