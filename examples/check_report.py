@@ -26,7 +26,8 @@ def main() -> int:
 
     result = gr.check(reading)
     print(f"{reading.report.authority} {reading.report.year}: {result.verdict.name}")
-    if result.located.proof is not gr.Proof.consistent:
+    contradicts = result.located.proof is not gr.Proof.consistent
+    if contradicts:
         print(result.located.message(language))
     for explanation in result.explanations:
         print(f"{'':8} {explanation.message(language)}")
@@ -35,7 +36,6 @@ def main() -> int:
         place = f"line {', '.join(map(str, lines))}" if lines else finding.place
         print(f"{finding.severity.name:8} {finding.message(language)}")
         print(f"{'':8} {place} · {finding.rule.basis}")
-    contradicts = result.located.proof is not gr.Proof.consistent
     return 1 if contradicts or result.count(gr.Severity.error) else 0
 
 
