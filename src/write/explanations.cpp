@@ -85,8 +85,8 @@ std::string message(const location& located, language in) {
       return say(in, "{}，这样小的解释有 {} 种", "{}; {} explanations are as small as that", wrong,
                  located.count);
     case proof::smallest:
-      return say(in, "{}，这样小的解释不止 {} 种",
-                 "{}; more than {} explanations are as small as that", wrong, located.count);
+      return say(in, "{}，这样小的解释至少有 {} 种",
+                 "{}; at least {} explanations are as small as that", wrong, located.count);
     case proof::unproved:
       break;
   }
