@@ -58,7 +58,8 @@ class recognizer {
     out_.format = doc_.format;
     detail::read_identity(doc_, headings_, out_);
     decide_edition();
-    const auto requests = detail::read_requests(doc_, stream_, runs_[1], hits_[1]);
+    const auto requests =
+        detail::read_requests(doc_, stream_, runs_[1], hits_[1], {zones_[1].first, zones_[2].last});
     const bool any_requests = !requests.empty();
     for (table t : enumerators<table>) {
       orderly_[index_of(t)] = detail::heads_in_order(stream_, hits_[index_of(t)], t);

@@ -6,6 +6,8 @@
 #include <bit>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "head_columns.hpp"
@@ -379,10 +381,49 @@ candidates find_candidates(const document& doc, const token_stream& stream,
   return found;
 }
 
+constexpr std::size_t length_of_part = 4;  // words; a narrow column has no more in a line
+
+using label_parts = std::set<std::u32string, std::less<>>;
+
+/// What stands in the labels of the three rows of 其他处理 and in no other.
+const label_parts& parts_of_three_rows() {
+  static const label_parts parts = [] {
+    const auto of_three = [](const pattern& p) {
+      return p.kind == mark::label && p.of.kind == labelled::request_row &&
+             ((1u << p.of.index) & three_rows) != 0 && p.words.size() > shortest_label;
+    };
+    const auto for_each = [](const pattern& p, auto visit) {
+      for (std::size_t at = 0; at + length_of_part <= p.words.size(); ++at) {
+        visit(p.words.substr(at, length_of_part));
+      }
+    };
+    label_parts found;
+    const std::vector<pattern>& all = label_index::instance().patterns();
+    for (const pattern& p : all) {
+      if (of_three(p)) for_each(p, [&](std::u32string part) { found.insert(std::move(part)); });
+    }
+    for (const pattern& p : all) {
+      if (!of_three(p)) for_each(p, [&](const std::u32string& part) { found.erase(part); });
+    }
+    return found;
+  }();
+  return parts;
+}
+
+bool holds_part_of_three_rows(const token_stream& stream, zone in) {
+  const std::u32string_view words(stream.words);
+  for (std::size_t at = in.first; at + length_of_part <= in.last; ++at) {
+    if (parts_of_three_rows().contains(words.substr(at, length_of_part))) return true;
+  }
+  return false;
+}
+
 /// 其他处理 is one row or three: once the one is named, the other is not waiting for a run without
 /// a name. A row named by its group, where the group's rows have names of their own, is their sum
-/// or one of them that lost its name.
-std::uint32_t exclude_other_layout(const std::vector<hit>& hits, std::vector<row_label>& labels) {
+/// or one of them that lost its name. Where those names are torn, it is no row of the form for
+/// sure.
+std::uint32_t exclude_other_layout(const token_stream& stream, zone around,
+                                   const std::vector<hit>& hits, std::vector<row_label>& labels) {
   std::uint32_t named = 0;
   for (const hit& h : hits) {  // printed, perhaps without figures
     const bool of_three = is(h, labelled::request_row) && h.what->words.size() > shortest_label;
@@ -392,11 +433,12 @@ std::uint32_t exclude_other_layout(const std::vector<hit>& hits, std::vector<row
     if (l.match >= label_match::fragment) named |= l.rows;
   }
   const std::uint32_t one_row = bit(request_row::otherwise_closed);
-  if ((named & three_rows) == 0) return (named & one_row) != 0 ? three_rows : 0;
+  const bool torn = (named & three_rows) == 0 && holds_part_of_three_rows(stream, around);
+  if ((named & three_rows) == 0 && !torn) return (named & one_row) != 0 ? three_rows : 0;
   for (row_label& l : labels) {
-    if (l.rows == one_row) l = {label_match::noise};
+    if (l.rows == one_row) l = {torn ? label_match::foreign : label_match::noise};
   }
-  return one_row;
+  return torn ? one_row | three_rows : one_row;
 }
 
 /// Keeps the rows that their label names, or else the form's totals confirm; says whether all were.
@@ -443,13 +485,14 @@ void add_rows_left_open(const document& doc, const token_stream& stream,
 
 /// With every figure at home, a label without figures is a row that is printed empty.
 void add_empty_rows(const document& doc, const token_stream& stream, const std::vector<hit>& hits,
-                    std::vector<request_reading>& rows) {
+                    std::uint32_t excluded, std::vector<request_reading>& rows) {
   std::uint32_t present = rows_of(rows);
   for (const hit& h : hits) {
     if (h.what->kind != mark::label || h.what->of.kind != labelled::request_row) continue;
     if (h.what->words.size() < shortest_label) continue;
     const request_row row = enumerators<request_row>[h.what->of.index];
-    const bool heading = row == request_row::otherwise_closed && (present & three_rows) != 0;
+    const bool heading = row == request_row::otherwise_closed &&
+                         ((present & three_rows) != 0 || (excluded & bit(row)) != 0);
     if ((present & bit(row)) != 0 || heading) continue;
     present |= bit(row);
     request_reading empty{
@@ -487,10 +530,10 @@ std::optional<otherwise_layout> printed_otherwise(const std::vector<request_read
 
 std::vector<request_reading> read_requests(const document& doc, const token_stream& stream,
                                            const std::vector<run>& runs,
-                                           const std::vector<hit>& hits) {
+                                           const std::vector<hit>& hits, zone around) {
   candidates all = find_candidates(doc, stream, runs, hits);
   doubt_crossed_labels(doc, stream, runs, all.runs, all.labels);
-  const std::uint32_t excluded = exclude_other_layout(hits, all.labels);
+  const std::uint32_t excluded = exclude_other_layout(stream, around, hits, all.labels);
   const alignment order(all.labels, all.full, excluded);
   const subtotal_column subtotal = find_subtotal(hits);
   const std::set<std::uint32_t> touching = pieces_that_touch(doc, stream, runs);
@@ -520,7 +563,7 @@ std::vector<request_reading> read_requests(const document& doc, const token_stre
   doubt_merged_columns(rows);
   const bool all_sure = keep_sure_rows(rows);
   if (every_run_is_a_row && all_sure) {
-    add_empty_rows(doc, stream, hits, rows);
+    add_empty_rows(doc, stream, hits, excluded, rows);
   } else {
     add_rows_left_open(doc, stream, runs, all, rows);
   }

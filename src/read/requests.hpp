@@ -20,11 +20,13 @@ struct request_reading {
 };
 
 /// Reads section 3. Rows are told by their labels; where a label is torn or gone, by the order of
-/// the form, if only one row is left for a run and the form's totals confirm it.
+/// the form, if only one row is left for a run and the form's totals confirm it. Parts of labels
+/// can have got as far as the end of `around`.
 [[nodiscard]] std::vector<request_reading> read_requests(const document& doc,
                                                          const token_stream& stream,
                                                          const std::vector<run>& runs,
-                                                         const std::vector<hit>& hits);
+                                                         const std::vector<hit>& hits,
+                                                         zone around);
 
 /// Whether a run has what a row of section 3 takes: cells of a table, or figures, or digits that
 /// touch, for every column. A number in a sentence has not.

@@ -116,6 +116,20 @@ TEST_CASE("recognize: a head that is torn still says the unit of its amounts") {
   CHECK((!number || *number == 773'028));
 }
 
+TEST_CASE("recognize: the subtotal of three rows is no row, even where their labels are torn") {
+  const std::string row = "| | (六) 其他处理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+  const cell other = cell_of(request_row::otherwise_closed, applicant::natural_person);
+  CHECK(number_at(read(fuxin()).report, other) == 0);
+  const std::string torn =
+      "| | 1.申请人无正当理由逾期不补 | | | | | | | |\n| | 3.其他 | | | | | | | |\n";
+  CHECK_FALSE(number_at(read(with(fuxin(), row, row + torn)).report, other));
+  // Layout can carry them away from the table.
+  const std::string heading = "四、政府信息公开行政复议、行政诉讼情况\n";
+  const reading behind =
+      read(with(fuxin(), heading, heading + "\n2.申请人逾期\n\n未按收费通\n\n知要求\n"));
+  CHECK_FALSE(number_at(behind.report, other));
+}
+
 TEST_CASE("recognize: the years of a plan are no period of the report") {
   const std::string plan = "一、总体情况\n\n规划（时间自2021年1月1日至2025年12月31日）已经印发。\n";
   CHECK_FALSE(read(with(fuxin(), "一、总体情况\n", plan)).report.period);
