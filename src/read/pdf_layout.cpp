@@ -12,6 +12,7 @@
 #include "characters.hpp"
 #include "page_ends.hpp"
 #include "page_layout.hpp"
+#include "printed_words.hpp"
 #include "running_lines.hpp"
 
 namespace govreport::detail {
@@ -63,6 +64,7 @@ class layout_writer {
     bool goes_on = false;
     std::map<std::uint32_t, std::uint32_t> rest;  // by cell of a row cut in two: its other part
     std::set<std::uint32_t> left_out;             // cells that are such parts, or may be
+    std::set<std::uint32_t> open_rows;            // rows whose figures can be parts of numbers
   };
 
   /// A table at the end of a page and one at the beginning of the next, as wide and in the same
@@ -132,10 +134,83 @@ class layout_writer {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::uint32_t head = i == 0 ? 0 : repeated_head(parts[0], parts[i]);
-      continued one{parts[i].column_of, head, i > 0, i + 1 < parts.size(), {}, {}};
+      continued one{parts[i].column_of, head, i > 0, i + 1 < parts.size(), {}, {}, {}};
       continued_.emplace(std::pair(parts[i].page, parts[i].table), std::move(one));
     }
-    for (std::size_t i = 1; i < parts.size(); ++i) settle_cut_row(parts[i - 1], parts[i]);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      hold_back_cut_row(parts[i - 1], parts[i]);
+      settle_cut_row(parts[i - 1], parts[i]);
+    }
+  }
+
+  /// Figures in both parts of a row that the end of a page cuts in two can be parts of numbers. It
+  /// may be one row where the lower part has no label of its own: none at all, or none with an
+  /// ordinal where others have one. Where none has one, as in section 2, the upper figures tell: a
+  /// number goes on below only if it fills its cell.
+  void hold_back_cut_row(const table_part& above, const table_part& below) {
+    const auto last_row = static_cast<std::uint32_t>(grid(above).rows() - 1);
+    const std::uint32_t first_row = continued_.at({below.page, below.table}).head;
+    const printed_part upper = part_at(above, last_row);
+    const printed_part lower = part_at(below, first_row);
+    if (upper.figures.empty() || lower.figures.empty() || lower.has_ordinal) return;
+    const bool below_one_another =
+        std::any_of(lower.figures.begin(), lower.figures.end(), [&](const auto& figure) {
+          const auto found = upper.figures.find(figure.first);
+          return found != upper.figures.end() && found->second;
+        });
+    if (lower.has_words && !has_ordinals(above) && !below_one_another) return;
+    continued_.at({above.page, above.table}).open_rows.insert(last_row);
+    continued_.at({below.page, below.table}).open_rows.insert(first_row);
+  }
+
+  /// What is printed in a row at the end or the beginning of a page.
+  struct printed_part {
+    std::map<std::uint32_t, bool> figures;  // by column of the whole: whether they fill their cell
+    bool has_words = false;
+    bool has_ordinal = false;
+  };
+
+  [[nodiscard]] printed_part part_at(const table_part& part, std::uint32_t row) const {
+    const page_layout& page = pages_[part.page];
+    printed_part found;
+    for (std::uint32_t c = 0; c < grid(part).cells.size(); ++c) {
+      const ruled_cell& cell = grid(part).cells[c];
+      if (cell.row != row) continue;
+      const std::u32string text = text_of(part, c);
+      if (is_figure(text)) {
+        found.figures.emplace(part.column_of[cell.column], fills(part, c));
+        continue;
+      }
+      found.has_words = found.has_words || !text.empty();
+      // The label of a group stands beside several rows.
+      const bool of_row = cell.row_span == 1;
+      found.has_ordinal =
+          found.has_ordinal || (of_row && begins_row(page, page.cell(part.table, c)));
+    }
+    return found;
+  }
+
+  /// Whether a cell has no room for another digit, whatever its margins are.
+  [[nodiscard]] bool fills(const table_part& part, std::uint32_t cell) const {
+    const page_layout& page = pages_[part.page];
+    const page_layout::area& area = page.cell(part.table, cell);
+    page_length widest = 0;
+    for (std::uint32_t i = area.first_line; i < area.last_line; ++i) {
+      widest = std::max(widest, page.line(i).box.width());
+    }
+    return grid(part).box_of(grid(part).cells[cell]).width() - widest < 2 * page.height();
+  }
+
+  [[nodiscard]] static bool begins_row(const page_layout& page, const page_layout::area& area) {
+    return area.first_line != area.last_line &&
+           begin_row(page, words_of(page, page.line(area.first_line)));
+  }
+
+  [[nodiscard]] bool has_ordinals(const table_part& part) const {
+    for (std::uint32_t c = 0; c < grid(part).cells.size(); ++c) {
+      if (begins_row(pages_[part.page], pages_[part.page].cell(part.table, c))) return true;
+    }
+    return false;
   }
 
   /// A row that the end of a page cuts in two: in every cell at most one part has text. Where both
@@ -305,6 +380,7 @@ class layout_writer {
         const std::uint32_t last = column_of(c.column + c.column_span);
         if (first > next) to_.skip_columns(first - next);
         to_.begin_cell(c.row_span, last - first);
+        if (parts != nullptr && parts->open_rows.contains(row)) to_.open_columns();
         write_area(here().cell(index, cell));
         if (parts != nullptr) write_rest(*parts, cell);
         to_.end_cell();

@@ -142,6 +142,29 @@ TEST_CASE(
         "table\n1,1 四、\n2,1 结转\n2,2 1\n2,3 2\n");
 }
 
+TEST_CASE("pdf_layout: figures in both parts of a row that a page end cuts can be one number") {
+  const auto page = [](std::u32string_view label, std::u32string_view a, std::u32string_view b) {
+    page_drawing d;
+    d.grid({50, 200, 230, 260}, {100, 120});
+    d.text(55, 115, label).text(205, 115, a).text(235, 115, b);
+    return d;
+  };
+  const auto open = [&](const page_drawing& above, const page_drawing& below) {
+    const document doc = test_support::laid_out({above, below});
+    const auto is_open = [](const piece& p) { return p.open_columns; };
+    const auto count = std::count_if(doc.pieces.begin(), doc.pieces.end(), is_open);
+    CHECK((count == 0 || count == static_cast<std::ptrdiff_t>(doc.pieces.size())));
+    return count != 0;
+  };
+  CHECK(open(page(U"（一）予以", U"10", U"3"), page(U"公开", U"24", U"")));
+  CHECK(open(page(U"（一）予以", U"10", U""), page(U"公开", U"", U"3")));
+  CHECK(open(page(U"（一）予以公开", U"10", U"3"), page(U"", U"24", U"")));
+  CHECK_FALSE(open(page(U"（一）予以公开", U"10", U"3"), page(U"（二）部分", U"24", U"0")));
+  // Where no label has an ordinal, only a number that fills its cell can go on below.
+  CHECK_FALSE(open(page(U"行政许可", U"1", U""), page(U"行政处罚", U"24", U"")));
+  CHECK(open(page(U"规章（设区", U"1024", U""), page(U"的市）", U"8", U"")));
+}
+
 TEST_CASE("pdf_layout: rows of figures that come again are no repeated head") {
   page_drawing d;
   d.grid({50, 100, 150}, {100, 120}).text(60, 115, U"0").text(110, 115, U"0");
