@@ -44,6 +44,7 @@ page_layout::page_layout(pdf_page page) : page_(std::move(page)) {
   nest_tables();
   sort_characters();
   hold_back_overflow();
+  mark_edges();
 }
 
 void page_layout::nest_tables() {
@@ -125,6 +126,28 @@ void page_layout::hold_back_overflow() {
         c.character = unreadable;
         beside->character = unreadable;
       }
+    }
+  }
+}
+
+/// What would stand beyond the edge of the page, or of the part of it that holds the text, browsers
+/// leave out: of a number too wide for the last column the last digits. The next would be as far
+/// from a digit as this is from the one before.
+void page_layout::mark_edges() {
+  constexpr page_length same_edge = point / 10;
+  for (std::uint32_t a = 0; a < areas_.size(); ++a) {
+    for (std::uint32_t i = areas_[a].first_line; i < areas_[a].last_line; ++i) {
+      const printed_line& l = lines_[i];
+      page_character& c = page_.characters[l.last - 1];
+      if (c.runs != text_direction::rightward || !is_numeric(c.character)) continue;
+      page_length step = c.box.width();
+      if (l.last - l.first > 1) {
+        const page_box& before = page_.characters[l.last - 2].box;
+        if (c.box.left - before.right < height_) step = std::max(step, c.box.left - before.left);
+      }
+      const page_length next = c.box.left + step + same_edge;
+      const bool beside_table = a != 0 && area_at(next, c.box.middle_y()) == 0;
+      c.at_edge = beside_table || next >= page_.width;
     }
   }
 }

@@ -56,6 +56,7 @@ class page_layout {
   void nest_tables();
   void sort_characters();
   void hold_back_overflow();
+  void mark_edges();
   [[nodiscard]] std::uint32_t area_at(page_length x, page_length y) const;
   [[nodiscard]] std::uint32_t area_of_character(const page_box& b) const;
   [[nodiscard]] bool stands_on_line(const page_box& b) const;

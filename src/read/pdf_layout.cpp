@@ -317,7 +317,8 @@ class layout_writer {
         if (in_body && (has_torn_figures(here().line(i.index)) ||
                         broken_lines_.contains(std::pair(page_, i.index))))
           to_.open_columns();
-        return write_line(here().line(i.index));
+        if (in_body && ends_at_edge(here().line(i.index))) to_.open_columns();
+        return write_line(here().line(i.index), !in_body);
       case kind::table:
         return write_table(i.index);
       case kind::aligned:
@@ -345,13 +346,28 @@ class layout_writer {
     return columns && close;
   }
 
-  void write_line(const printed_line& l) { write_characters(here().characters(l)); }
+  [[nodiscard]] bool ends_at_edge(const printed_line& l) const {
+    const auto all = here().characters(l);
+    return std::any_of(all.begin(), all.end(), [](const page_character& c) { return c.at_edge; });
+  }
 
-  void write_characters(std::span<const page_character> all) {
+  void write_line(const printed_line& l, bool in_table) {
+    write_characters(here().characters(l), in_table);
+  }
+
+  /// A digit at the edge of what is shown may not be the last of its number, in a table; running
+  /// text goes on in the next line.
+  void write_characters(std::span<const page_character> all, bool in_table) {
+    constexpr char32_t unreadable = 0xFFFD;
+    const bool figures = in_table && std::none_of(all.begin(), all.end(), [](const auto& c) {
+                           return is_word(fold(c.character));
+                         });
     const page_character* before = nullptr;
     for (const page_character& c : all) {
       if (before != nullptr && is_spaced(*before, c, here().height())) to_.add(U' ');
-      to_.add(c.raised ? moved_off_line(c.character, true) : c.character);
+      to_.add(c.at_edge && figures ? unreadable
+              : c.raised           ? moved_off_line(c.character, true)
+                                   : c.character);
       before = &c;
     }
     to_.end_line();
@@ -407,7 +423,7 @@ class layout_writer {
         if (row.open_columns) to_.open_columns();
         for (const printed_word& w : c.words) {
           const printed_line l{w.first, w.last, w.box};
-          write_characters(here().characters(l));
+          write_characters(here().characters(l), true);
         }
         to_.end_cell();
         next = c.column + c.column_span;

@@ -33,7 +33,8 @@ struct page_character {
   char32_t character = 0;
   page_box box{};  // as wide as the character moves on, as high as its font
   text_direction runs = text_direction::rightward;
-  bool raised = false;  // small and high behind another: the mark of a note
+  bool raised = false;   // small and high behind another: the mark of a note
+  bool at_edge = false;  // what stood behind it would not be shown
 };
 
 /// A straight ruling line, horizontal at a height or vertical at a distance from the left.

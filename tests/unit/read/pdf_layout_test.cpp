@@ -212,6 +212,34 @@ TEST_CASE("pdf_layout: digits that lead out of their cell are nobody's") {
   CHECK(shown({outwards}) == "table\n1,1 1\n1,2 12\uFFFD\n2,1 1\n2,2 2\n\uFFFD5\n");
 }
 
+TEST_CASE("pdf_layout: a number that reaches an edge may lack the digits behind it") {
+  const auto table = [](double x, std::u32string_view number) {
+    page_drawing d;
+    d.grid({50, 100, 130}, {100, 120, 140});
+    d.text(55, 115, U"许可").text(x, 115, number).text(55, 135, U"处罚").text(105, 135, U"2");
+    return shown({d});
+  };
+  const auto printed = [](const char* number) {
+    return "table\n1,1 许可\n1,2 " + std::string(number) + "\n2,1 处罚\n2,2 2\n";
+  };
+  CHECK(table(105, U"1024") == printed("1024"));
+  CHECK(table(110, U"1024") == printed("102\uFFFD"));
+  CHECK(table(111, U"1024") == printed("102\uFFFD"));
+  page_drawing spaced;  // a further digit would have a gap before it
+  spaced.grid({50, 100, 130}, {100, 120});
+  spaced.text(55, 115, U"许可").text(110, 115, U"1").text(116, 115, U"0").text(122, 115, U"2");
+  CHECK(shown({spaced}) == "table\n1,1 许可\n1,2 102\n");
+  spaced = page_drawing();
+  spaced.grid({50, 100, 130}, {100, 120});
+  spaced.text(55, 115, U"许可").text(111, 115, U"1").text(117.5, 115, U"0").text(124, 115, U"2");
+  CHECK(shown({spaced}) == "table\n1,1 许可\n1,2 10\uFFFD\n");
+  page_drawing page;  // at the edge of the paper
+  page.text(500, 110, U"5").text(580, 110, U"123").text(50, 110, U"一、新收");
+  const document doc = test_support::laid_out({page});
+  CHECK(std::all_of(doc.pieces.begin(), doc.pieces.end(),
+                    [](const piece& p) { return p.open_columns; }));
+}
+
 TEST_CASE(
     "pdf_layout: a number broken over two lines of a cell is not glued to what is beside it") {
   page_drawing d;
