@@ -153,12 +153,7 @@ class layout_writer {
     const printed_part upper = part_at(above, last_row);
     const printed_part lower = part_at(below, first_row);
     if (upper.figures.empty() || lower.figures.empty() || lower.has_ordinal) return;
-    const bool below_one_another =
-        std::any_of(lower.figures.begin(), lower.figures.end(), [&](const auto& figure) {
-          const auto found = upper.figures.find(figure.first);
-          return found != upper.figures.end() && found->second;
-        });
-    if (lower.has_words && !has_ordinals(above) && !below_one_another) return;
+    if (lower.has_words && !has_ordinals(above) && !can_go_on(upper, lower)) return;
     continued_.at({above.page, above.table}).open_rows.insert(last_row);
     continued_.at({below.page, below.table}).open_rows.insert(first_row);
   }
@@ -169,6 +164,17 @@ class layout_writer {
     bool has_words = false;
     bool has_ordinal = false;
   };
+
+  [[nodiscard]] static bool can_go_on(const printed_part& upper, const printed_part& lower) {
+    bool any = false;
+    for (const auto& [column, unused] : lower.figures) {
+      const auto above = upper.figures.find(column);
+      if (above == upper.figures.end()) continue;
+      if (!above->second) return false;
+      any = true;
+    }
+    return any;
+  }
 
   [[nodiscard]] printed_part part_at(const table_part& part, std::uint32_t row) const {
     const page_layout& page = pages_[part.page];
@@ -190,7 +196,7 @@ class layout_writer {
     return found;
   }
 
-  /// Whether a cell has no room for another digit, whatever its margins are.
+  /// Whether a cell may have no room for another digit between its margins.
   [[nodiscard]] bool fills(const table_part& part, std::uint32_t cell) const {
     const page_layout& page = pages_[part.page];
     const page_layout::area& area = page.cell(part.table, cell);
@@ -198,7 +204,9 @@ class layout_writer {
     for (std::uint32_t i = area.first_line; i < area.last_line; ++i) {
       widest = std::max(widest, page.line(i).box.width());
     }
-    return grid(part).box_of(grid(part).cells[cell]).width() - widest < 2 * page.height();
+    constexpr page_length widest_margins = 12 * point;  // both
+    const page_length room = grid(part).box_of(grid(part).cells[cell]).width() - widest;
+    return room < widest_margins + page.height() / 2;
   }
 
   [[nodiscard]] static bool begins_row(const page_layout& page, const page_layout::area& area) {

@@ -162,6 +162,7 @@ TEST_CASE("pdf_layout: figures in both parts of a row that a page end cuts can b
   CHECK_FALSE(open(page(U"（一）予以公开", U"10", U"3"), page(U"（二）部分", U"24", U"0")));
   // Where no label has an ordinal, only a number that fills its cell can go on below.
   CHECK_FALSE(open(page(U"行政许可", U"1", U""), page(U"行政处罚", U"24", U"")));
+  CHECK_FALSE(open(page(U"行政许可", U"1024", U"1"), page(U"行政处罚", U"24", U"0")));
   CHECK(open(page(U"规章（设区", U"1024", U""), page(U"的市）", U"8", U"")));
 }
 
