@@ -25,8 +25,7 @@ struct request_reading {
 [[nodiscard]] std::vector<request_reading> read_requests(const document& doc,
                                                          const token_stream& stream,
                                                          const std::vector<run>& runs,
-                                                         const std::vector<hit>& hits,
-                                                         zone around);
+                                                         const std::vector<hit>& hits, zone around);
 
 /// Whether a run has what a row of section 3 takes: cells of a table, or figures, or digits that
 /// touch, for every column. A number in a sentence has not.
