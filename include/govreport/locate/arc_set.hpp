@@ -12,7 +12,6 @@ namespace govreport::detail {
 class arc_set {
  public:
   constexpr void insert(std::size_t arc) { words_[arc / 64] |= bit(arc); }
-  constexpr void erase(std::size_t arc) { words_[arc / 64] &= ~bit(arc); }
   [[nodiscard]] constexpr bool contains(std::size_t arc) const {
     return (words_[arc / 64] & bit(arc)) != 0;
   }

@@ -57,12 +57,17 @@ class stated_network {
   std::size_t left_out_ = 0;
 };
 
+/// No count is greater. All excesses of a network, added up, stay exact below it.
+inline constexpr std::int64_t largest_located = 10'000'000'000'000'000;
+
 /// A report's numbers on a network, and by how much each of its equations is off.
 struct imbalance {
   const network& net;
   std::array<std::int64_t, most_arcs> value;  // stated, or 0
   arc_set free{};                             // no number is stated: any whole number ≥ 0 will do
-  arc_set negative{};  // below 0 is stated: wrong whatever the sums say, and any number ≥ 0 will do
+  // No count is stated, but a number below 0 or above `largest_located`: wrong whatever the sums
+  // say, and any number ≥ 0 will do.
+  arc_set negative{};
   std::array<std::int64_t, most_nodes> excess;
   std::uint64_t unbalanced = 0;  // nodes with an excess or, below 0, a lack
 
@@ -83,7 +88,7 @@ struct imbalance {
   constexpr void take_excess() {
     for (std::size_t n = 0; n < net.node_count; ++n) excess[n] = 0;
     for (std::size_t a = 0; a < net.arc_count; ++a) {
-      if (value[a] < 0) {
+      if (value[a] < 0 || value[a] > largest_located) {
         value[a] = 0;
         negative.insert(a);
       }

@@ -108,6 +108,19 @@ TEST_CASE("locate: a number below 0 is wrong whatever the sums say") {
   CHECK(l.certain.size() == 6);
 }
 
+TEST_CASE("locate: a number that no count can be is wrong, and sums of such stay exact") {
+  report r = zero_report();
+  for (request_row row : enumerators<request_row>) {
+    if (!covers(standard_layout(r.edition), row)) continue;
+    set_number(r, cell_of(row, applicant::business), largest_number);
+  }
+  CHECK(locate(r).proved == proof::unproved);
+  CHECK(locate(r).least > most_suspects);
+  const location one =
+      locate(with(zero_report(), {{"requests.received.business", largest_number}}));
+  CHECK(shown(one) == "requests.received.business 100000000000000000→0\n");
+}
+
 TEST_CASE("locate: a blank may be any number, and leaves open what depends on it") {
   // 新收 9 with both outcomes blank: nothing contradicts.
   const report open = with(zero_report(), {{"requests.received.business", 9},
