@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "characters.hpp"
-#include "utf8.hpp"
+#include "govreport/core/characters.hpp"
+#include "govreport/core/utf8.hpp"
 
 namespace govreport::detail {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
+#include "govreport/core/utf8.hpp"
 #include "limits.hpp"
-#include "utf8.hpp"
 
 namespace govreport::detail {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "govreport/core/utf8.hpp"
 #include "limits.hpp"
-#include "utf8.hpp"
 
 namespace govreport::detail {
 namespace {

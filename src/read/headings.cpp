@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/model/label_variants.hpp"
 
 namespace govreport::detail {

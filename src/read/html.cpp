@@ -12,9 +12,9 @@
 #include <mutex>
 #include <string>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
+#include "govreport/core/utf8.hpp"
 #include "html_markup.hpp"
-#include "utf8.hpp"
 
 namespace govreport::detail {
 namespace {

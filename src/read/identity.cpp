@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "label_index.hpp"
 
 namespace govreport::detail {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/model/label_variants.hpp"
 
 namespace govreport::detail {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "characters.hpp"
 #include "govreport/core/amount.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/model/figures.hpp"
 
 namespace govreport {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "aligned_table.hpp"
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "page_ends.hpp"
 #include "page_layout.hpp"
 #include "printed_words.hpp"

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "limits.hpp"
 #include "pdf_demand.hpp"
 #include "pdfium_library.hpp"

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

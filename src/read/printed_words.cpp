@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

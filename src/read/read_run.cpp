@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/read/numerals.hpp"
 
 namespace govreport::detail {

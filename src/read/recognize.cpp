@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "characters.hpp"
 #include "column_order.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/read/numerals.hpp"
 #include "headings.hpp"
 #include "identity.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

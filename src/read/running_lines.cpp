@@ -7,7 +7,7 @@
 #include <string>
 #include <tuple>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 
 namespace govreport::detail {
 namespace {

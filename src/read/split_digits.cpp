@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "characters.hpp"
+#include "govreport/core/characters.hpp"
 #include "govreport/read/numerals.hpp"
 
 namespace govreport::detail {

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <optional>
 
-#include "utf8.hpp"
+#include "govreport/core/utf8.hpp"
 
 namespace govreport {
 

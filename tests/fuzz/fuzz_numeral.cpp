@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "govreport/core/utf8.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/read/numerals.hpp"
 #include "read/text_source.hpp"
-#include "read/utf8.hpp"
 
 using namespace govreport;
 

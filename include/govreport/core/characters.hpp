@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "kangxi_radicals.hpp"
+#include "govreport/core/kangxi_radicals.hpp"
 
 namespace govreport::detail {
 
