@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read``, ``new`` and ``rules``."""
+"""The command line: ``govreport check``, ``read``, ``compare``, ``new`` and ``rules``."""
 
 from __future__ import annotations
 
@@ -75,12 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read, check, explain")
     _add_documents(check)
     check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument(
-        "--fail-on",
-        choices=tuple(FAILING),
-        default="error",
-        help="the mildest finding that makes the exit status 1 (default: error)",
-    )
+    _add_fail_on(check)
     _add_language(check)
     check.add_argument(
         "--with-cells", action="store_true", help="with --format json: every cell as well"
@@ -99,6 +94,25 @@ def _parser() -> argparse.ArgumentParser:
         help="json (default), or one document as Markdown in the statutory form",
     )
     read_command.set_defaults(run=_read)
+
+    compare = commands.add_parser(
+        "compare",
+        help="show two years of one authority side by side",
+        description="Shows two years of one authority side by side: every number of both, the "
+        "differences where they compare, and what one year hands on that does not arrive in the "
+        "next.",
+    )
+    compare.add_argument("old", metavar="OLD", help="the report of the earlier year")
+    compare.add_argument("new", metavar="NEW", help="the report of the later year")
+    compare.add_argument("--format", choices=("text", "json"), default="text")
+    compare.add_argument(
+        "--all", action="store_true", help="text: rows that are zero in both years as well"
+    )
+    _add_fail_on(compare)
+    _add_language(compare)
+    _add_max_bytes(compare)
+    _add_output(compare)
+    compare.set_defaults(run=_compare)
 
     new = commands.add_parser(
         "new",
@@ -143,6 +157,20 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=_positive, default=1, help="documents at a time (default: 1)"
     )
+    _add_max_bytes(parser)
+    _add_output(parser)
+
+
+def _add_fail_on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(FAILING),
+        default="error",
+        help="the mildest finding that makes the exit status 1 (default: error)",
+    )
+
+
+def _add_max_bytes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-bytes",
         metavar="N",
@@ -150,7 +178,6 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
         default=MAX_BYTES,
         help="refuse documents with more bytes (default: %(default)s)",
     )
-    _add_output(parser)
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -327,6 +354,28 @@ def _filled_form(options: argparse.Namespace) -> Filled:
     if missing := filled.missing():
         _refuse(f"{source}: {missing}. Settle them in the file, as a number or as blank.")
     return filled
+
+
+def _compare(options: argparse.Namespace) -> int:
+    paths: list[str] = [options.old, options.new]
+    if paths == [STANDARD_INPUT, STANDARD_INPUT]:
+        _refuse("- stands for standard input, which holds one document: name the other")
+    readings: list[Reading] = []
+    for path in paths:
+        try:
+            readings.append(_read_document(path, options.max_bytes))
+        except ReadError as error:
+            _complain(error)
+    if len(readings) != len(paths):
+        return NOT_DONE
+    comparison = _core.compare(*readings)
+    color = options.output is None and _takes_colors(sys.stdout)
+    with _output(options.output, paths) as out:
+        if options.format == "json":
+            out.write(comparison.to_json())
+        else:
+            out.write(comparison.text(lang=options.lang, color=color, all=options.all))
+    return SOMETHING_FOUND if comparison.worst in FAILING[options.fail_on] else NOTHING_FOUND
 
 
 def _rules(options: argparse.Namespace) -> int:

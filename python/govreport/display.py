@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import CheckResult, Reading
+    from ._core import CheckResult, Comparison, Reading
 
 
 #: How many explanations a notebook shows.
@@ -30,14 +30,19 @@ def result_to_dict(result: CheckResult, *, with_cells: bool = False) -> dict[str
     return content
 
 
-def to_pandas(result: CheckResult) -> Any:
-    """The findings as a pandas.DataFrame, one a row."""
+def _pandas() -> Any:
     try:
         import pandas  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         raise ImportError(
             "to_pandas() needs pandas, which is not installed: pip install pandas"
         ) from None
+    return pandas
+
+
+def to_pandas(result: CheckResult) -> Any:
+    """The findings as a pandas.DataFrame, one a row."""
+    pandas = _pandas()
     columns = (
         "rule", "severity", "verdict", "place", "stated", "derived", "residual",
         "message_zh", "message_en", "basis", "cells", "fingerprint",
@@ -90,3 +95,59 @@ def to_html_table(result: CheckResult) -> str:
         "<table><thead><tr><th>rule</th><th>severity</th><th>verdict</th><th>message</th>"
         f"<th>basis</th></tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
+    """What ``govreport compare --format json`` prints."""
+    content: dict[str, Any] = json.loads(comparison.to_json())
+    return content
+
+
+def comparison_to_pandas(comparison: Comparison) -> Any:
+    """The rows of a comparison as a pandas.DataFrame; a cell without a number is None."""
+    columns = ("label", "comparability", "old_state", "old", "new_state", "new", "difference")
+    rows = [
+        (
+            _core.label(row.address),
+            row.comparability.name,
+            row.old.state.name,
+            row.old.value,
+            row.new.state.name,
+            row.new.value,
+            row.difference,
+        )
+        for row in comparison.rows
+    ]
+    index = [row.address for row in comparison.rows]
+    return _pandas().DataFrame(rows, columns=list(columns), index=index, dtype=object)
+
+
+def comparison_to_html(comparison: Comparison) -> str:
+    """What has changed, and what does not carry over, as tables for a notebook."""
+    old, new = comparison.old.report, comparison.new.report
+    head = f"{new.authority or old.authority} {old.year} → {new.year}"
+    remarks = "".join(
+        f"<p>{escape(remark.message('zh'))}<br>{escape(remark.message('en'))}</p>"
+        for remark in comparison.remarks
+    )
+    rows = "".join(
+        f'<tr><td style="text-align:left">{escape(_core.label(row.address))}</td>'
+        f"<td>{_shown(row.old.value)}</td><td>{_shown(row.new.value)}</td>"
+        f"<td>{_shown(row.difference)}</td></tr>"
+        for row in comparison.rows
+        if row.difference or row.old.value or row.new.value
+    )
+    links = "".join(
+        f"<li>{escape(link.message('zh'))}<br>{escape(link.message('en'))}</li>"
+        for link in comparison.links
+        if link.verdict is _core.Verdict.fail
+    )
+    return (
+        f"<p><b>{escape(head)}</b></p>{remarks}{links and f'<ul>{links}</ul>'}"
+        f"<table><thead><tr><th></th><th>{_shown(old.year)}</th><th>{_shown(new.year)}</th>"
+        f"<th>增减 / change</th></tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _shown(number: object) -> str:
+    return "" if number is None else escape(str(number))

@@ -17,7 +17,7 @@ SEES = {
     "locate": ["check"],
     "read": ["model"],
     "write": ["locate", "check"],
-    "panel": ["locate", "read"],
+    "panel": ["write", "read"],
 }
 LONGEST_HEADER = 300
 CONSTEXPR_FLOORS = ["core", "model", "rules", "check", "locate"]
