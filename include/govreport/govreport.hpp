@@ -2,6 +2,7 @@
 #pragma once
 
 #include "govreport/check/check.hpp"
+#include "govreport/check/resemblance.hpp"
 #include "govreport/core/version.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
@@ -13,6 +14,7 @@
 #include "govreport/panel/comparison_json.hpp"
 #include "govreport/panel/comparison_messages.hpp"
 #include "govreport/panel/comparison_text.hpp"
+#include "govreport/panel/duplicate_index.hpp"
 #include "govreport/read/read.hpp"
 #include "govreport/rules/catalogue.hpp"
 #include "govreport/write/checked_document.hpp"
