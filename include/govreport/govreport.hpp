@@ -18,6 +18,8 @@
 #include "govreport/read/read.hpp"
 #include "govreport/rules/catalogue.hpp"
 #include "govreport/write/checked_document.hpp"
+#include "govreport/write/decided_result.hpp"
+#include "govreport/write/decisions.hpp"
 #include "govreport/write/docx.hpp"
 #include "govreport/write/html.hpp"
 #include "govreport/write/json.hpp"

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "decided_json.hpp"
 #include "finding_cells.hpp"
 #include "govreport/core/version.hpp"
 #include "govreport/locate/blanks.hpp"
@@ -190,7 +191,8 @@ void write_arithmetic(json_writer& out, const finding& found) {
   write_number_or_null(out, "residual", stated, found.residual());
 }
 
-void write_finding(json_writer& out, const finding& found, const reading& read) {
+void write_finding(json_writer& out, const finding& found, const reading& read,
+                   const decided_finding* by) {
   const rule& r = *found.broken;
   out.begin_object();
   out.key("rule").string(r.id);
@@ -210,13 +212,15 @@ void write_finding(json_writer& out, const finding& found, const reading& read) 
   for (const source_span& where : places_of(found, read)) write_span(out, where);
   out.end_array();
   out.key("fingerprint").string(fingerprint(found, read));
+  if (by != nullptr) write_decided(out, *by);
   out.end_object();
 }
 
 void write_findings(json_writer& out, std::string_view key, std::span<const finding> findings,
-                    const reading& read) {
+                    const reading& read, const std::vector<decided_finding>* decided) {
   out.key(key).begin_array();
-  for (const finding& found : findings) write_finding(out, found, read);
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    write_finding(out, findings[i], read, decided == nullptr ? nullptr : &(*decided)[i]);
   out.end_array();
 }
 
@@ -295,8 +299,10 @@ void write_report(json_writer& out, const checked_document& document, bool with_
   write_unplaced(out, read.provenance);
   out.key("verdict").string(name_of(result.verdict));
   if (document.located) write_location(out, *document.located);
-  write_findings(out, "findings", result.findings, read);
-  write_findings(out, "undetermined", result.undetermined, read);
+  const decided_result* const by = document.decided.get();
+  write_findings(out, "findings", result.findings, read, by ? &by->findings : nullptr);
+  write_findings(out, "undetermined", result.undetermined, read, by ? &by->undetermined : nullptr);
+  if (by) write_unmet(out, *by);
   write_forced(out, result);
   write_open_blanks(out, document);
   out.end_object();
@@ -320,6 +326,7 @@ void write_summary(json_writer& out, const summary& n) {
   for (severity level : {severity::error, severity::warning, severity::note})
     out.key(name_of(level)).integer(n.by_severity[index_of(level)]);
   out.end_object();
+  write_decision_counts(out, n);
   out.end_object();
 }
 

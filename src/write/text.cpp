@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "decided_text.hpp"
 #include "finding_cells.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/write/messages.hpp"
@@ -154,13 +155,16 @@ std::string heading(const reading& read, const text_options& options) {
 std::string verdict_line(const checked_document& document, const text_options& options) {
   const check_result& result = *document.result;
   const language in = options.in;
-  std::string counts = severities_text(summary_of({&document, 1}), in);
+  const summary n = summary_of({&document, 1});
+  std::string counts = severities_text(n, in);
   if (counts.empty()) counts = say(in, "没有发现问题", "no findings");
   if (const std::size_t open = result.undetermined.size(); open != 0) {
     append(counts, comma(in),
            in == language::zh ? fmt::format("无法判定 {} 项", open)
                               : fmt::format("{} undetermined", open));
   }
+  counts += decisions_text(n, in);
+  append(counts, comma(in), unmet_text(n, in));
   // A reader of this line alone has to know that the verdict rests on less than the whole document.
   const auto& sources = document.read->provenance.sources;
   const auto held_back = std::count_if(sources.begin(), sources.end(), [](const cell_source& s) {
@@ -171,9 +175,9 @@ std::string verdict_line(const checked_document& document, const text_options& o
            say(in, "{0} 个单元格未能确定", "{1} not read with certainty", held_back,
                plural(held_back, "cell")));
   }
-  if (const auto n = std::ssize(document.read->provenance.unplaced); n != 0) {
+  if (const auto left = std::ssize(document.read->provenance.unplaced); left != 0) {
     append(counts, comma(in),
-           say(in, "{0} 个数字未能归入单元格", "{1} in no cell", n, plural(n, "number")));
+           say(in, "{0} 个数字未能归入单元格", "{1} in no cell", left, plural(left, "number")));
   }
   return say(in, "{}：{}", "{}: {}",
              painted(consistency_text(result.verdict, in), verdict_colors[index_of(result.verdict)],
@@ -215,33 +219,56 @@ std::string location_text(const checked_document& document, const text_options& 
 
 // Findings
 
+/// A finding that is shown, and what was decided on it.
+struct shown_finding {
+  finding found;
+  const decided_finding* by = nullptr;  // null where no decisions were handed over
+};
+
+/// Those that nobody dismissed.
+std::vector<shown_finding> not_dismissed(const std::vector<finding>& findings,
+                                         const std::vector<decided_finding>* decided) {
+  std::vector<shown_finding> shown;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const decided_finding* const by = decided == nullptr ? nullptr : &(*decided)[i];
+    if (by == nullptr || !by->is(decision_kind::dismissed)) shown.push_back({findings[i], by});
+  }
+  return shown;
+}
+
 /// The findings of one rule and severity: their messages, then the rule's title once.
-std::string group_text(std::span<const finding> group, const reading& read,
+std::string group_text(std::span<const shown_finding> group, const reading& read,
                        const text_options& options) {
   const language in = options.in;
-  const severity level = group.front().level;
+  const severity level = group.front().found.level;
   const std::string_view label = severity_text(level, in);
   const std::string indent(2 + label_columns, ' ');
   std::string text =
       fmt::format("  {}{}", painted(label, severity_colors[index_of(level)], options.color),
                   std::string(label_columns - columns_of(label), ' '));
-  for (const finding& found : group) {
+  for (const auto& [found, by] : group) {
     std::string line = message(found, read, in);
     append(line, " · ", places_text(places_of(found, read), in));
     text += wrapped(line, indent.size(), indent + "  ") + "\n" + indent;
+    if (by == nullptr) continue;
+    for (const std::string& decided : decision_lines(*by, found, read, in))
+      text += "  " + wrapped(decided, indent.size() + 2, indent + "    ") + "\n" + indent;
   }
-  const std::string title = say(in, "规则：{}", "rule: {}", word(group.front().broken->title, in));
+  const bilingual& rule_title = group.front().found.broken->title;
+  const std::string title = say(in, "规则：{}", "rule: {}", word(rule_title, in));
   return text + painted(wrapped(title, indent.size(), indent + "  "), dim, options.color) + "\n";
 }
 
 std::string findings_text(const checked_document& document, const text_options& options) {
-  std::vector<finding> worst_first = document.result->findings;
-  std::stable_sort(worst_first.begin(), worst_first.end(),
-                   [](const finding& a, const finding& b) { return a.level > b.level; });
+  std::vector<shown_finding> worst_first = not_dismissed(
+      document.result->findings, document.decided ? &document.decided->findings : nullptr);
+  std::stable_sort(
+      worst_first.begin(), worst_first.end(),
+      [](const shown_finding& a, const shown_finding& b) { return a.found.level > b.found.level; });
   std::string text;
   for (auto first = worst_first.begin(); first != worst_first.end();) {
-    const auto last = std::find_if(first, worst_first.end(), [first](const finding& f) {
-      return f.broken != first->broken || f.level != first->level;
+    const auto last = std::find_if(first, worst_first.end(), [first](const shown_finding& f) {
+      return f.found.broken != first->found.broken || f.found.level != first->found.level;
     });
     text += "\n" + group_text({first, last}, *document.read, options);
     first = last;
@@ -265,8 +292,14 @@ std::string list_text(std::string_view title, const std::vector<std::string>& it
 
 std::string undetermined_text(const checked_document& document, const text_options& options) {
   std::vector<std::string> items;
-  for (const finding& found : document.result->undetermined)
+  for (const auto& [found, by] :
+       not_dismissed(document.result->undetermined,
+                     document.decided ? &document.decided->undetermined : nullptr)) {
     items.push_back(message(found, *document.read, options.in));
+    if (by == nullptr) continue;
+    for (const std::string& line : decision_lines(*by, found, *document.read, options.in))
+      items.back() += " · " + line;
+  }
   return list_text(say(options.in, "无法判定的规则：", "Undetermined:"), items, options);
 }
 
@@ -381,7 +414,8 @@ std::string check_text(const checked_document& document, const text_options& opt
                      painted(printable(document.name), dim, options.color),
                      verdict_line(document, options)) +
          location_text(document, options) + findings_text(document, options) +
-         undetermined_text(document, options) + held_back_text(read, options) +
+         undetermined_text(document, options) + dismissed_list(document, options) +
+         unmet_list(document, options) + held_back_text(read, options) +
          unplaced_text(read, options) + reconstructed_text(read, options) +
          forced_text(document, options);
 }
@@ -404,6 +438,8 @@ std::string summary_text(std::span<const checked_document> documents, const text
   std::string findings = severities_text(n, in);
   if (findings.empty() && n.failed != n.documents)
     findings = say(in, "没有发现问题", "no findings");
+  findings += decisions_text(n, in);
+  append(findings, comma(in), unmet_text(n, in));
   append(verdicts, in == language::zh ? "；" : "; ", findings);
   if (n.documents == 0) return say(in, "没有文档\n", "no documents\n");
   return say(in, "共 {0} 份文档：{2}\n", "{1}: {2}\n", n.documents, plural(n.documents, "document"),

@@ -12,6 +12,7 @@
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
 #include "govreport/model/provenance.hpp"
+#include "govreport/write/decided_result.hpp"
 
 namespace govreport {
 
@@ -22,7 +23,8 @@ struct checked_document {
   std::optional<reading> read;
   std::optional<check_result> result;
   std::optional<read_error> failure;
-  std::shared_ptr<const location> located{};  // large; null where nobody asked
+  std::shared_ptr<const location> located{};        // large; null where nobody asked
+  std::shared_ptr<const decided_result> decided{};  // null where no decisions were handed over
 };
 
 /// Checks what was read, if anything was, and locates its contradictions.
@@ -39,6 +41,13 @@ struct checked_document {
   prove_blanks(f, *document.located, *document.result);
   document.read = std::move(*read);
   return document;
+}
+
+/// Puts decisions beside the findings of a document, if it was read.
+inline void apply_decisions(const decisions& all, checked_document& document) {
+  if (!document.read || !document.result) return;
+  document.decided = std::make_shared<const decided_result>(
+      apply_decisions(all, *document.result, *document.read, document.name));
 }
 
 }  // namespace govreport
