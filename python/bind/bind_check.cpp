@@ -11,6 +11,7 @@
 #include "govreport/check/check.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
+#include "govreport/write/decided_result.hpp"
 #include "govreport/write/finding_places.hpp"
 #include "govreport/write/json.hpp"
 #include "govreport/write/messages.hpp"
@@ -45,16 +46,25 @@ template <class Whole>
   return checked(snapshot, snapshot.read->report, statements_of(snapshot.read->report, previous));
 }
 
+/// The same result with what reviewers decided on its findings.
+[[nodiscard]] held_result with_decisions(held_result of, const decisions& given) {
+  of.decisions_given = std::make_shared<const decisions>(given);
+  of.decided = std::make_shared<const decided_result>(
+      apply_decisions(given, *of.result, *of.of.read, of.of.document));
+  return of;
+}
+
 [[nodiscard]] py::tuple state_of_result(const held_result& held) {
   py::list statements;
   for (const statement& s : held.statements)
     statements.append(py::make_tuple(index_of(s.of), index_of(s.by), s.value));
-  return py::make_tuple(held.of, held.from_document, statements);
+  const py::object decided = held.decisions_given ? py::cast(*held.decisions_given) : py::none();
+  return py::make_tuple(held.of, held.from_document, statements, decided);
 }
 
 /// Of the same reading the same version finds the same.
 [[nodiscard]] held_result result_of_state(const py::tuple& state) {
-  const py::tuple of = tuple_of(state, 3);
+  const py::tuple of = tuple_of(state, 4);
   const auto& read = of[0].cast<const held_reading&>();
   std::vector<statement> statements;
   for (py::handle one : of[2].cast<py::list>()) {
@@ -63,8 +73,10 @@ template <class Whole>
                           enumerators<stated_by>.at(s[1].cast<std::size_t>()),
                           s[2].cast<std::int64_t>()});
   }
-  return of[1].cast<bool>() ? checked(read, *read.read, std::move(statements))
-                            : checked(read, read.read->report, std::move(statements));
+  const held_result made = of[1].cast<bool>()
+                               ? checked(read, *read.read, std::move(statements))
+                               : checked(read, read.read->report, std::move(statements));
+  return of[3].is_none() ? made : with_decisions(made, of[3].cast<const decisions&>());
 }
 
 [[nodiscard]] std::vector<held_finding> held(const held_result& of,
@@ -107,6 +119,23 @@ template <class Whole>
 
 [[nodiscard]] std::string message_of(const held_finding& held, py::handle lang) {
   return message(*held.found, reading_of(held), enumerator_from<language>(lang));
+}
+
+[[nodiscard]] std::vector<held_finding> dismissed(const held_result& of) {
+  std::vector<held_finding> list;
+  if (!of.decided) return list;
+  for (const auto* findings : {&of.result->findings, &of.result->undetermined}) {
+    for (const held_finding& one : held(of, *findings)) {
+      if (decided_finding_of(one, *of.decided).is(decision_kind::dismissed)) list.push_back(one);
+    }
+  }
+  return list;
+}
+
+[[nodiscard]] bool is_contradictory(const held_result& of) {
+  const decided_result nothing{std::vector<decided_finding>(of.result->findings.size()), {}, {}};
+  return contradiction_is_open(*of.located, *of.result, *of.of.read,
+                               of.decided ? *of.decided : nothing);
 }
 
 [[nodiscard]] std::string represent(const held_result& held) {
@@ -166,6 +195,21 @@ void bind_finding(py::module_& m) {
           "fingerprint",
           [](const held_finding& held) { return fingerprint(*held.found, reading_of(held)); },
           "The same from one run to the next, until a number changes.")
+      .def_property_readonly(
+          "decision",
+          [](const held_finding& held) {
+            return held.of.decided ? decided_finding_of(held, *held.of.decided).decided
+                                   : std::nullopt;
+          },
+          "What a reviewer decided on it; None if nothing was, or no decisions were handed over.")
+      .def_property_readonly(
+          "reopened",
+          [](const held_finding& held) {
+            return held.of.decided ? decided_finding_of(held, *held.of.decided).reopened
+                                   : std::vector<decision>();
+          },
+          "Decisions on the same rule and place that no longer hold, as what the report states has "
+          "changed or the finding weighs more.")
       .def("message", &message_of, py::arg("lang") = "en",
            "The finding as one sentence with its arithmetic: in Chinese, message(\"zh\"), or in "
            "English, message(\"en\"), which is also what message() gives.")
@@ -221,6 +265,24 @@ void bind_result(py::module_& m) {
       .def(
           "count", [](const held_result& of, severity level) { return of.result->count_of(level); },
           py::arg("severity"), "How many findings have that severity.")
+      .def("with_decisions", &with_decisions, py::arg("decisions"),
+           "The same result with what reviewers decided on its findings.")
+      .def_property_readonly(
+          "decisions",
+          [](const held_result& of) {
+            return of.decisions_given ? std::optional(*of.decisions_given) : std::nullopt;
+          },
+          "The decisions that were handed over; None if none were.")
+      .def_property_readonly("dismissed", &dismissed, "The findings that reviewers dismissed.")
+      .def_property_readonly(
+          "unmet",
+          [](const held_result& of) {
+            return of.decided ? of.decided->unmet : std::vector<decision>();
+          },
+          "The decisions on this report that meet none of its findings.")
+      .def_property_readonly(
+          "contradictory", &is_contradictory,
+          "Whether numbers contradict each other, beyond the findings that were dismissed.")
       .def(py::pickle(&state_of_result, &result_of_state))
       .def("to_dict", display("result_to_dict"),
            "The report's object in what `govreport check --format json` prints; every cell of it "

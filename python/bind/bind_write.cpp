@@ -26,6 +26,7 @@ namespace {
     const auto& held = outcome.cast<const held_result&>();
     made.name = held.of.document;
     made.result = *held.result;
+    made.decided = held.decided;
     if (with_reading) {
       made.read = *held.of.read;
       made.located = held.located;

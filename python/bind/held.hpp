@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "govreport/check/check.hpp"
 #include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
+#include "govreport/write/decided_result.hpp"
 
 namespace govreport::python {
 
@@ -40,6 +43,9 @@ struct held_result {
   std::vector<statement> statements;  // about cells of it, from elsewhere
   std::shared_ptr<const check_result> result;
   std::shared_ptr<const location> located;
+  // What reviewers decided; both null where no decisions were handed over.
+  std::shared_ptr<const decisions> decisions_given{};
+  std::shared_ptr<const decided_result> decided{};
 };
 
 /// One explanation of a result.
@@ -53,6 +59,18 @@ struct held_finding {
   held_result of;
   const finding* found = nullptr;
 };
+
+/// What was decided on a finding.
+[[nodiscard]] inline const decided_finding& decided_finding_of(const held_finding& on,
+                                                               const decided_result& decided) {
+  const std::vector<finding>& findings = on.of.result->findings;
+  const std::vector<finding>& undetermined = on.of.result->undetermined;
+  const std::less<> before;
+  const bool fails = !findings.empty() && !before(on.found, findings.data()) &&
+                     before(on.found, findings.data() + findings.size());
+  return fails ? decided.findings.at(static_cast<std::size_t>(on.found - findings.data()))
+               : decided.undetermined.at(static_cast<std::size_t>(on.found - undetermined.data()));
+}
 
 /// One cell of a reading.
 struct held_cell {

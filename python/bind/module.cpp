@@ -10,6 +10,7 @@ PYBIND11_MODULE(_core, m) {
   govreport::python::bind_rules(m);
   govreport::python::bind_locate(m);
   govreport::python::bind_check(m);
+  govreport::python::bind_decisions(m);
   govreport::python::bind_read(m);
   govreport::python::bind_write(m);
   govreport::python::bind_panel(m);

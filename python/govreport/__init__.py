@@ -28,6 +28,10 @@ from ._core import (
     Comparison,
     ComparisonRemark,
     Consistency,
+    Decision,
+    DecisionErrc,
+    DecisionKind,
+    Decisions,
     Disclosure,
     DisclosureColumn,
     DisclosureRow,
@@ -71,7 +75,7 @@ from ._core import (
     write_markdown,
 )
 from .documents import read
-from .errors import ReadError, WriteError
+from .errors import DecisionError, ReadError, WriteError
 
 __all__ = [
     "MAX_BYTES",
@@ -89,6 +93,11 @@ __all__ = [
     "Comparison",
     "ComparisonRemark",
     "Consistency",
+    "Decision",
+    "DecisionErrc",
+    "DecisionError",
+    "DecisionKind",
+    "Decisions",
     "Disclosure",
     "DisclosureColumn",
     "DisclosureRow",

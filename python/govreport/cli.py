@@ -1,22 +1,30 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read``, ``compare``, ``new`` and ``rules``."""
+"""The command line: ``govreport check``, ``read``, ``compare``, ``decide``, ``new`` and ``rules``."""
 
 from __future__ import annotations
 
 import argparse
-import errno
 import json
 import os
-import shutil
 import stat
 import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Callable, Literal, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Callable, NoReturn, TextIO, TypeVar
 
 from . import _core
-from ._core import MAX_BYTES, CheckResult, Form, Proof, Reading, Report, Severity
+from ._core import (
+    MAX_BYTES,
+    CheckResult,
+    DecisionKind,
+    Decisions,
+    Finding,
+    Form,
+    Reading,
+    Report,
+    Severity,
+)
 from .documents import (
     LARGEST_MAX_BYTES,
     STANDARD_INPUT,
@@ -25,7 +33,8 @@ from .documents import (
     read,
     read_standard_input,
 )
-from .errors import ReadError, WriteError
+from .errors import DecisionError, ReadError, WriteError
+from .files import opened, replacing
 from .forms import WRITERS, Filled, of_json, of_reading, writer_for
 
 if TYPE_CHECKING:
@@ -83,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--previous", metavar="PATH", help="last year's report of the one document that is checked"
     )
+    check.add_argument(
+        "--decisions",
+        metavar="FILE",
+        help="what reviewers decided on findings, as `govreport decide` keeps it; those that were "
+        "dismissed do not count for the exit status",
+    )
     check.set_defaults(run=_check)
 
     read_command = commands.add_parser("read", help="show what was read")
@@ -113,6 +128,32 @@ def _parser() -> argparse.ArgumentParser:
     _add_max_bytes(compare)
     _add_output(compare)
     compare.set_defaults(run=_compare)
+
+    decide = commands.add_parser(
+        "decide",
+        help="confirm or dismiss a finding, with a reason",
+        description="Records in FILE what a reviewer decides on one finding of one report. The "
+        "decision holds until a number that the finding is about changes.",
+    )
+    decide.add_argument("file", metavar="FILE", help="where decisions are kept; made if need be")
+    decide.add_argument(
+        "--report", metavar="PATH", required=True, help="the document, or - for standard input"
+    )
+    decide.add_argument(
+        "--finding",
+        metavar="FINDING",
+        required=True,
+        help="its fingerprint, or RULE or RULE:PLACE where that is only one",
+    )
+    kind = decide.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--dismiss", action="store_true", help="nothing has to be done about it")
+    kind.add_argument("--confirm", action="store_true", help="it is right")
+    decide.add_argument("--reason", metavar="TEXT", required=True, help="why")
+    decide.add_argument("--by", metavar="NAME", default="", help="who decides")
+    decide.add_argument("--on", metavar="DATE", default="", help="the day, like 2026-03-31")
+    decide.add_argument("--previous", metavar="PATH", help="last year's report, as for check")
+    _add_language(decide)
+    decide.set_defaults(run=_decide)
 
     new = commands.add_parser(
         "new",
@@ -219,26 +260,35 @@ def _check(options: argparse.Namespace) -> int:
         except ReadError as error:
             _refuse(str(error))
 
+    decisions = None if options.decisions is None else _decisions(options.decisions)
+    concerned = decisions is None or not len(decisions)
+
     def check_one(path: str) -> CheckResult:
         reading = _read_document(path, options.max_bytes)
         try:
-            return _core.check(reading, previous=previous)
+            result = _core.check(reading, previous=previous)
         except ValueError as error:
             _refuse(f"--previous: {error}")
+        return result if decisions is None else result.with_decisions(decisions)
 
-    with _output(options.output, progress.paths) as out, progress:
+    inputs = [*progress.paths, *([options.decisions] if decisions is not None else [])]
+    with _output(options.output, inputs) as out, progress:
         for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):
             if isinstance(outcome, ReadError):
                 _complain(outcome)
                 status = NOT_DONE
-            elif status == NOTHING_FOUND and _fails(outcome, failing):
-                status = SOMETHING_FOUND
+            else:
+                concerned = concerned or _is_concerned(outcome)
+                if status == NOTHING_FOUND and _fails(outcome, failing):
+                    status = SOMETHING_FOUND
             # Text is written as it comes and only counted later; JSON is one object for all.
             documents.append(_core.CheckedDocument(outcome, with_reading=as_json))
             if not as_json and isinstance(outcome, CheckResult):
                 document = _core.CheckedDocument(outcome)
                 out.write(_core.check_text(document, lang=options.lang, color=color))
                 out.write("\n" * (len(progress.paths) > 1))
+        if not concerned:
+            _say(f"{display_name(options.decisions)}: no decision is on a report that was checked")
         if as_json:
             out.write(_core.check_json(documents, with_cells=options.with_cells))
         elif len(documents) > 1:
@@ -247,8 +297,101 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _fails(result: CheckResult, failing: tuple[Severity, ...]) -> bool:
-    contradicts = result.located.proof is not Proof.consistent and Severity.error in failing
-    return contradicts or any(map(result.count, failing))
+    if result.contradictory and Severity.error in failing:
+        return True
+    if not result.dismissed:
+        return any(map(result.count, failing))
+    return any(
+        finding.severity in failing
+        and (finding.decision is None or finding.decision.kind is not DecisionKind.dismissed)
+        for finding in result.findings
+    )
+
+
+def _is_concerned(result: CheckResult) -> bool:
+    """Whether a decision that was handed over is on this report."""
+    return bool(result.unmet) or any(
+        finding.decision is not None or finding.reopened for finding in _all_findings(result)
+    )
+
+
+def _all_findings(result: CheckResult) -> list[Finding]:
+    return [*result.findings, *result.undetermined]
+
+
+def _decisions(path: str) -> Decisions:
+    try:
+        return Decisions.load(path)
+    except DecisionError as error:
+        _refuse(str(error))
+    except (OSError, ValueError) as failure:
+        _refuse(f"cannot read {display_name(path)}: {getattr(failure, 'strerror', failure)}")
+
+
+def _decide(options: argparse.Namespace) -> int:
+    for name in ("reason", "by", "on"):
+        try:
+            getattr(options, name).encode("utf-8")
+        except UnicodeEncodeError:
+            _refuse(f"--{name}: the text holds bytes that are no text")
+    path: str = options.file
+    if _is_file(options.report, os.path.realpath(path)):
+        _cannot_write(path, f"it is the report, {display_name(options.report)}")
+    before = _decisions(path) if os.path.lexists(path) else Decisions()
+    finding = _chosen(_result_for(options), options.finding)
+    decisions = Decisions.parse(str(before))
+    decide = decisions.dismiss if options.dismiss else decisions.confirm
+    try:
+        made = decide(
+            finding, reason=options.reason, by=options.by, on=options.on, lang=options.lang
+        )
+    except DecisionError as error:
+        _refuse(f"--{error.key}: {error.detail}" if error.key else error.detail)
+    if (_decisions(path) if os.path.lexists(path) else Decisions()) != before:
+        _cannot_write(path, "someone else changed it at the same time; decide again")
+    with _output(path) as out:
+        out.write(str(decisions))
+    print(f"{made.kind.name}: {made.message}")
+    for old in set(before) - set(decisions):
+        print(f"replaces what was {old.kind.name}: {old.reason}")
+    return NOTHING_FOUND
+
+
+def _result_for(options: argparse.Namespace) -> CheckResult:
+    try:
+        reading = _read_document(options.report, MAX_BYTES)
+        previous = None
+        if options.previous is not None:
+            previous = _read_document(options.previous, MAX_BYTES)
+    except ReadError as error:
+        _refuse(str(error))
+    try:
+        return _core.check(reading, previous=previous)
+    except ValueError as error:
+        _refuse(f"--previous: {error}")
+
+
+def _chosen(result: CheckResult, wanted: str) -> Finding:
+    """The one finding of that fingerprint, RULE, or RULE:PLACE."""
+    findings = {finding.fingerprint: finding for finding in _all_findings(result)}
+    if wanted in findings:
+        return findings[wanted]
+    candidates = [
+        finding
+        for finding in findings.values()
+        if wanted in (finding.rule.id, f"{finding.rule.id}:{finding.place}")
+    ]
+    if len(candidates) == 1:
+        return candidates[0]
+    listed = "".join(
+        f"\n  {finding.fingerprint}  {finding.rule.id}:{finding.place}"
+        for finding in candidates or findings.values()
+    )
+    if candidates:
+        _refuse(f"--finding {wanted}: this could be several; name one by its fingerprint:{listed}")
+    if not findings:
+        _refuse(f"--finding {wanted}: the report has no findings")
+    _refuse(f"--finding {wanted}: the report has no such finding; it has:{listed}")
 
 
 def _year(text: str) -> int:
@@ -452,45 +595,13 @@ def _output(name: str | None, documents: Sequence[str | ReadError] = ()) -> Iter
             _cannot_write(name, f"it is one of the documents, {display_name(document)}")
     try:
         if not name or (os.path.exists(name) and not os.path.isfile(name)):
-            with _opened(name, "w") as file:  # a device or a pipe, which no file replaces
+            with opened(name, "w") as file:  # a device or a pipe, which no file replaces
                 yield file
             return
-        with _replacing(target) as file:
+        with replacing(target) as file:
             yield file
     except OSError as failure:
         _cannot_write(name, failure.strerror)
-
-
-@contextmanager
-def _replacing(target: str) -> Iterator[TextIO]:
-    """A file beside the target, which takes its place when all is written."""
-    if os.path.exists(target) and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    file = _temporary(os.path.dirname(target))
-    try:
-        with file:
-            yield file
-        if os.path.exists(target):
-            shutil.copymode(target, file.name)
-        os.replace(file.name, target)
-    except BaseException:
-        os.unlink(file.name)
-        raise
-
-
-def _temporary(folder: str) -> TextIO:
-    # Hidden, so that no search takes it for a document; and unlike one of tempfile, with the
-    # permissions that any new file gets.
-    attempt = 0
-    while True:
-        try:
-            return _opened(os.path.join(folder, f".govreport-{os.getpid()}-{attempt}.tmp"), "x")
-        except FileExistsError:
-            attempt += 1
-
-
-def _opened(path: str, mode: Literal["w", "x"]) -> TextIO:
-    return open(path, mode, encoding="utf-8", newline="\n")
 
 
 def _is_file(document: str, target: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import CheckResult, Comparison, Reading
+    from ._core import CheckResult, Comparison, Finding, Reading
 
 
 #: How many explanations a notebook shows.
@@ -46,6 +46,7 @@ def to_pandas(result: CheckResult) -> Any:
     columns = (
         "rule", "severity", "verdict", "place", "stated", "derived", "residual",
         "message_zh", "message_en", "basis", "cells", "fingerprint",
+        "decision", "reason",
     )  # fmt: skip
     rows = [
         (
@@ -61,10 +62,36 @@ def to_pandas(result: CheckResult) -> Any:
             finding.rule.basis,
             finding.cells,
             finding.fingerprint,
+            *_decided(finding),
         )
         for finding in (*result.findings, *result.undetermined)
     ]
     return pandas.DataFrame(rows, columns=list(columns))
+
+
+def _decided(finding: Finding) -> tuple[str | None, str | None]:
+    """What was decided on a finding, and why."""
+    if finding.decision is not None:
+        return finding.decision.kind.name, finding.decision.reason
+    if finding.reopened:
+        return "reopened", "; ".join(old.reason for old in finding.reopened)
+    return None, None
+
+
+def _decisions_cell(finding: Finding) -> str:
+    kind, reason = _decided(finding)
+    text = f"{kind}: {reason}" if kind else ""
+    return f'<td style="text-align:left">{escape(text)}</td>'
+
+
+def _unmet_list(result: CheckResult) -> str:
+    if not result.unmet:
+        return ""
+    items = "".join(
+        f"<li>{escape(f'{d.rule} ({d.place}): {d.kind.name}: {d.reason}')}</li>"
+        for d in result.unmet
+    )
+    return f"<p>Decisions that meet no finding:</p><ul>{items}</ul>"
 
 
 def to_html_table(result: CheckResult) -> str:
@@ -73,12 +100,14 @@ def to_html_table(result: CheckResult) -> str:
     head = ", ".join(
         str(part) for part in (report.authority, report.year, report.form.name) if part
     )
+    with_decisions = result.decisions is not None
     rows = "".join(
         f"<tr><td>{escape(finding.rule.id)}</td><td>{escape(finding.severity.name)}</td>"
         f"<td>{escape(finding.verdict.value)}</td>"
         f'<td style="text-align:left">{escape(finding.message("zh"))}<br>'
         f"{escape(finding.message('en'))}</td>"
-        f'<td style="text-align:left">{escape(finding.rule.basis)}</td></tr>'
+        f'<td style="text-align:left">{escape(finding.rule.basis)}</td>'
+        f"{_decisions_cell(finding) if with_decisions else ''}</tr>"
         for finding in (*result.findings, *result.undetermined)
     )
     explained = "".join(
@@ -93,7 +122,8 @@ def to_html_table(result: CheckResult) -> str:
     return (
         f"<p><b>{escape(result.verdict.name)}</b> ({escape(head)})</p>{explained}"
         "<table><thead><tr><th>rule</th><th>severity</th><th>verdict</th><th>message</th>"
-        f"<th>basis</th></tr></thead><tbody>{rows}</tbody></table>"
+        f"<th>basis</th>{'<th>decision</th>' if with_decisions else ''}</tr></thead>"
+        f"<tbody>{rows}</tbody></table>{_unmet_list(result)}"
     )
 
 
