@@ -16,7 +16,7 @@ MARK = re.compile(r"<!-- from \S+ -->")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 ERROR_CODES = re.compile(r"enum class \w+_errc.*?\{(.*?)\};", re.DOTALL)
-WITH_ERROR_CODES = ("core/read_error.hpp", "write/write_error.hpp")
+WITH_ERROR_CODES = ("core/read_error.hpp", "write/write_error.hpp", "write/decision_error.hpp")
 
 
 def without_indent(text: str) -> str:
