@@ -11,7 +11,7 @@
 #include "govreport/panel/comparison_text.hpp"
 #include "held.hpp"
 #include "numbers.hpp"
-#include "reading_of.hpp"
+#include "panel_parts.hpp"
 #include "state.hpp"
 
 namespace govreport::python {
@@ -34,20 +34,6 @@ struct held_side {
   cell of{};
   compared_number number;
 };
-
-struct held_link {
-  year_balance balance;
-  std::int32_t year = 0;
-  severity level{};
-};
-
-/// A Reading, or a Report as the reading that it would have been.
-[[nodiscard]] held_reading reading_from(const py::object& given, const char* name) {
-  if (py::isinstance<held_reading>(given)) return given.cast<const held_reading&>();
-  if (py::isinstance<held_report>(given))
-    return {"", python::reading_of(given.cast<const held_report&>().get())};
-  throw py::type_error(std::string(name) + " is a Reading or a Report");
-}
 
 [[nodiscard]] held_comparison compared(held_reading old, held_reading recent) {
   const py::gil_scoped_release others_may_run;
@@ -254,6 +240,7 @@ void bind_panel(py::module_& m) {
   bind_enum<year_link_kind>(m, "YearLinkKind", "What ties a year's report to the one before.");
   bind_parts(m);
   bind_comparison(m);
+  bind_series(m);
 }
 
 }  // namespace govreport::python

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read``, ``compare``, ``decide``, ``new`` and ``rules``."""
+"""The command line: ``govreport check``, ``read``, ``compare``, ``series``, ``decide``, ``new`` and
+``rules``."""
 
 from __future__ import annotations
 
@@ -154,6 +155,19 @@ def _parser() -> argparse.ArgumentParser:
     decide.add_argument("--previous", metavar="PATH", help="last year's report, as for check")
     _add_language(decide)
     decide.set_defaults(run=_decide)
+
+    series = commands.add_parser(
+        "series",
+        help="show the years of an authority in a row",
+        description="Puts documents in series, one for every authority, and names gaps, years with "
+        "several documents, and what one year hands on that does not arrive in the next.",
+    )
+    _add_documents(series)
+    series.add_argument("--format", choices=("text", "json"), default="text")
+    series.add_argument("--all", action="store_true", help="text: every cell, not only totals")
+    _add_fail_on(series)
+    _add_language(series)
+    series.set_defaults(run=_series)
 
     new = commands.add_parser(
         "new",
@@ -519,6 +533,33 @@ def _compare(options: argparse.Namespace) -> int:
         else:
             out.write(comparison.text(lang=options.lang, color=color, all=options.all))
     return SOMETHING_FOUND if comparison.worst in FAILING[options.fail_on] else NOTHING_FOUND
+
+
+def _series(options: argparse.Namespace) -> int:
+    readings: list[Reading] = []
+    unread = False
+
+    def read_one(path: str) -> Reading:
+        return _read_document(path, options.max_bytes)
+
+    color = options.output is None and _takes_colors(sys.stdout)
+    progress = _Progress(options.paths)
+    with _output(options.output, progress.paths) as out:
+        with progress:
+            for outcome in progress.of(_outcomes(read_one, progress.paths, options.jobs)):
+                if isinstance(outcome, ReadError):
+                    _complain(outcome)
+                    unread = True
+                else:
+                    readings.append(outcome)
+        made = _core.series(readings)
+        if options.format == "json":
+            out.write(made.to_json())
+        else:
+            out.write(made.text(lang=options.lang, color=color, all=options.all))
+    if unread:
+        return NOT_DONE
+    return SOMETHING_FOUND if made.worst in FAILING[options.fail_on] else NOTHING_FOUND
 
 
 def _rules(options: argparse.Namespace) -> int:

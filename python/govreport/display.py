@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import CheckResult, Comparison, Finding, Reading
+    from ._core import CheckResult, Comparison, Finding, Reading, Series, SeriesSet
 
 
 #: How many explanations a notebook shows.
@@ -177,6 +177,20 @@ def comparison_to_html(comparison: Comparison) -> str:
         f"<table><thead><tr><th></th><th>{_shown(old.year)}</th><th>{_shown(new.year)}</th>"
         f"<th>增减 / change</th></tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def series_to_dict(made: SeriesSet) -> dict[str, Any]:
+    """What ``govreport series --format json`` prints."""
+    content: dict[str, Any] = json.loads(made.to_json())
+    return content
+
+
+def series_to_pandas(series: Series) -> Any:
+    """Years by addresses; a cell without a number is None."""
+    pandas = _pandas()
+    columns = {address: list(series[address].values()) for address in series.addresses}
+    index = pandas.Index(series.years, name="year")
+    return pandas.DataFrame(columns, index=index, dtype=object)
 
 
 def _shown(number: object) -> str:

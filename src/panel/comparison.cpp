@@ -105,9 +105,8 @@ comparison compare(const report& old, const report& recent) {
 }
 
 severity severity_of(const year_balance& broken, const comparison& in) {
-  const bool has_to = broken.link.kind() == year_link_kind::carried_over;
-  return has_to && !in.has(comparison_remark::other_authority) ? severity::error
-                                                               : severity::warning;
+  return in.has(comparison_remark::other_authority) ? severity::warning
+                                                    : severity_of(broken.link.kind());
 }
 
 std::optional<severity> worst_of(const comparison& made) {

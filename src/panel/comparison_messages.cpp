@@ -5,7 +5,7 @@
 
 #include "../write/utf8.hpp"
 #include "../write/wording.hpp"
-#include "comparison_words.hpp"
+#include "cell_words.hpp"
 #include "govreport/write/messages.hpp"
 
 namespace govreport {

@@ -10,7 +10,7 @@
 
 #include "../write/layout.hpp"
 #include "../write/utf8.hpp"
-#include "comparison_words.hpp"
+#include "cell_words.hpp"
 #include "govreport/write/messages.hpp"
 
 namespace govreport::writing {
@@ -51,12 +51,6 @@ struct widths {
 
 // One cell
 
-/// Whether a cell stands for its whole row: 总计 of sections 3 and 4.
-bool is_total(cell of) {
-  if (of.in == table::requests) return of.column == index_of(applicant::total);
-  return of.in == table::reviews && of.column == index_of(review_outcome::total);
-}
-
 std::string side_text(cell of, const compared_number& n, layout printed, language in) {
   if (n.value) return fmt::format("{}{}", n.summed ? "Σ" : "", number_text(of, *n.value));
   if (n.state == cell_state::absent && !covers(printed, of)) return std::string(dash);
@@ -90,36 +84,12 @@ bool is_worth_a_line(const compared_cell& c) {
   return has_changed(c) || says_something(c.old) || says_something(c.recent);
 }
 
-// Labels
-
-std::string money_unit(cell of, language in) {
-  switch (unit_of(of)) {
-    case cell_unit::pieces:
-      return {};
-    case cell_unit::yuan:
-      return say(in, "（元）", " (yuan)");
-    case cell_unit::wan_yuan:
-      return say(in, "（万元）", " (10,000 yuan)");
-  }
-  return {};
-}
-
-std::string label_text(cell of, const comparison& in, bool alone, language spoken) {
-  const form edition =
-      covers(in.recent.printed, of) ? in.recent.printed.edition : in.old.printed.edition;
-  if (of.in == table::disclosure)
-    return "  " + cell_name(of, edition, spoken) + money_unit(of, spoken);
-  if (!alone) return fmt::format("      {}", column_text(of, edition, spoken));
-  const bool by_ordinal = spoken == language::zh && of.in == table::requests &&
-                          of.row == index_of(request_row::concluded);
-  return fmt::format("  {}{}", by_ordinal ? request_row_labels[of.row].ordinal : std::string_view(),
-                     row_text(of, edition, spoken));
-}
-
 line line_of(const compared_cell& c, const comparison& in, language spoken) {
-  line made{
-      label_text(c.of, in, is_total(c.of), spoken), side_text(c.of, c.old, in.old.printed, spoken),
-      side_text(c.of, c.recent, in.recent.printed, spoken), change_text(c), note_text(c, spoken)};
+  const form edition =
+      covers(in.recent.printed, c.of) ? in.recent.printed.edition : in.old.printed.edition;
+  line made{label_text(c.of, edition, spoken), side_text(c.of, c.old, in.old.printed, spoken),
+            side_text(c.of, c.recent, in.recent.printed, spoken), change_text(c),
+            note_text(c, spoken)};
   made.quiet = !has_changed(c);
   if (c.difference().value_or(0) != 0) made.color = bold;
   return made;
@@ -194,14 +164,8 @@ std::pair<std::string, std::string> heads_of(const comparison& made, language in
 }
 
 line head_of(table in, const comparison& made, language spoken) {
-  const label& title = section_labels[static_cast<std::size_t>(section_number(in) - 1)];
   const auto [old, recent] = heads_of(made, spoken);
-  return {say(spoken, "{0}{1}", "Section {2}: {3}", title.ordinal, title.text, section_number(in),
-              title.en),
-          old,
-          recent,
-          say(spoken, "增减", "change"),
-          {}};
+  return {section_title(in, spoken), old, recent, say(spoken, "增减", "change"), {}};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "../write/layout.hpp"
 #include "../write/utf8.hpp"
 #include "../write/wording.hpp"
+#include "cell_words.hpp"
 #include "comparison_table.hpp"
 #include "govreport/panel/comparison_messages.hpp"
 

@@ -84,8 +84,7 @@ struct comparison {
 [[nodiscard]] comparison compare(const reading& old, const reading& recent);
 [[nodiscard]] comparison compare(const report& old, const report& recent);
 
-/// How much it weighs that a link does not hold. What is carried over has to arrive, of the same
-/// authority; a stock may be revised.
+/// How much it weighs that a link does not hold; of reports that name different authorities, less.
 [[nodiscard]] severity severity_of(const year_balance& broken, const comparison& in);
 
 /// The weightiest of what does not hold, and of the remarks that are more than notes; nothing if

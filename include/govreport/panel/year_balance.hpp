@@ -10,6 +10,7 @@
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/verdict.hpp"
 #include "govreport/model/across_years.hpp"
+#include "govreport/rules/severity.hpp"
 
 namespace govreport {
 
@@ -46,6 +47,12 @@ struct year_balance {
     return *derived() - *stated();
   }
 };
+
+/// How much it weighs that a link of one authority does not hold: what is carried over has to
+/// arrive, a stock may be revised.
+[[nodiscard]] constexpr severity severity_of(year_link_kind kind) {
+  return kind == year_link_kind::carried_over ? severity::error : severity::warning;
+}
 
 /// All links that the tables of two reports have, of a year and of the one before, in the order of
 /// `year_links`. A blank stands for what the totals of its own report leave it.
