@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@ namespace {
 
 /// The readings, and the series that they make; nobody changes them.
 struct series_data {
+  std::string authority;  // as it was given, or empty
   std::vector<held_reading> readings;
   std::vector<named_reading> documents;  // the same, as the library takes them
   series_set made;
@@ -40,13 +43,14 @@ struct held_duplicate {
   [[nodiscard]] const series_year& get() const { return of.get().years[position]; }
 };
 
-[[nodiscard]] held_set series_from(std::vector<held_reading> readings) {
+[[nodiscard]] held_set series_from(std::vector<held_reading> readings, std::string authority) {
   const py::gil_scoped_release others_may_run;
   auto data = std::make_shared<series_data>();
+  data->authority = std::move(authority);
   data->readings = std::move(readings);
   for (const held_reading& r : data->readings)
     data->documents.push_back({r.document, r.read.get()});
-  data->made = series_of(data->documents);
+  data->made = series_of(data->documents, data->authority);
   return {std::move(data)};
 }
 
@@ -239,24 +243,25 @@ void bind_series(py::module_& m) {
           [](const held_set& held) {
             py::list readings;
             for (const held_reading& r : held.data->readings) readings.append(r);
-            return py::make_tuple(readings);
+            return py::make_tuple(readings, held.data->authority);
           },
           [](const py::tuple& state) {
-            return series_from(tuple_of(state, 1)[0].cast<std::vector<held_reading>>());
+            const py::tuple of = tuple_of(state, 2);
+            return series_from(of[0].cast<std::vector<held_reading>>(), of[1].cast<std::string>());
           }))
       .def("__repr__", [](const held_set& held) {
         return "<SeriesSet of " + std::to_string(held.data->made.all.size()) + " authorities>";
       });
   m.def(
       "series",
-      [](const py::iterable& readings) {
+      [](const py::iterable& readings, const std::optional<std::string>& authority) {
         std::vector<held_reading> taken;
         for (py::handle one : readings) taken.push_back(reading_from(one, "each of the readings"));
-        return series_from(std::move(taken));
+        return series_from(std::move(taken), authority.value_or(std::string()));
       },
-      py::arg("readings"),
+      py::arg("readings"), py::kw_only(), py::arg("authority") = py::none(),
       "Puts readings or reports in series, one for every authority, their years in order; in "
-      "whatever order they come.");
+      "whatever order they come. With authority=, all of them are taken for its reports.");
 }
 
 }  // namespace govreport::python

@@ -165,6 +165,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_documents(series)
     series.add_argument("--format", choices=("text", "json"), default="text")
     series.add_argument("--all", action="store_true", help="text: every cell, not only totals")
+    series.add_argument(
+        "--authority", metavar="NAME", help="take all documents for reports of that authority"
+    )
     _add_fail_on(series)
     _add_language(series)
     series.set_defaults(run=_series)
@@ -552,7 +555,7 @@ def _series(options: argparse.Namespace) -> int:
                     unread = True
                 else:
                     readings.append(outcome)
-        made = _core.series(readings)
+        made = _core.series(readings, authority=options.authority)
         if options.format == "json":
             out.write(made.to_json())
         else:

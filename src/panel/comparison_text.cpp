@@ -92,7 +92,7 @@ std::string balances_text(const comparison& made, const text_options& options) {
 // Head
 
 std::string identity_text(const compared_report& r, std::string_view name, language in) {
-  return fmt::format("{} · {} · {}", printable(name),
+  return fmt::format("{}{}{} · {}", printable(name), name.empty() ? "" : " · ",
                      r.year ? say(in, "{} 年", "{}", *r.year) : say(in, "年度不明", "year unknown"),
                      name_of(r.printed.edition));
 }

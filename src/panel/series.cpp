@@ -79,22 +79,22 @@ void link_years(series& s) {
 
 }  // namespace
 
-series_set series_of(std::span<const named_reading> documents) {
+series_set series_of(std::span<const named_reading> documents, std::string_view authority) {
   series_set made;
   std::map<std::string, std::map<std::int32_t, std::vector<member>>> by_authority;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const report& r = documents[i].read->report;
+    const std::string name = plain_name(authority.empty() ? r.authority.view() : authority);
     if (!r.year) made.without_year.push_back(i);
-    if (r.authority.empty()) made.without_authority.push_back(i);
-    if (!r.year || r.authority.empty()) continue;
-    by_authority[plain_name(r.authority.view())][*r.year].push_back(
-        {i, &documents[i], figures_of(*documents[i].read)});
+    if (name.empty()) made.without_authority.push_back(i);
+    if (!r.year || name.empty()) continue;
+    by_authority[name][*r.year].push_back({i, &documents[i], figures_of(*documents[i].read)});
   }
   for (auto& [name, by_year] : by_authority) {
     series s;
     for (auto& [year, members] : by_year) s.years.push_back(merged(year, members));
     const std::size_t latest = s.years.back().documents.front();
-    s.authority = documents[latest].read->report.authority.view();
+    s.authority = authority.empty() ? documents[latest].read->report.authority.view() : authority;
     link_years(s);
     made.all.push_back(std::move(s));
   }

@@ -63,6 +63,10 @@ def test_what_belongs_to_no_series_is_named() -> None:
     assert [r.report for r in all_of_them.without_authority] == [nameless]
     assert [r.report for r in all_of_them.without_year] == [undated]
     assert len(all_of_them) == 2 and len(gr.series([])) == 0
+    (one,) = gr.series([*YEARS, nameless, undated], authority="示范市")
+    assert (one.authority, one.years) == ("示范市", [2019, 2020, 2021, 2022, 2023])
+    again = pickle.loads(pickle.dumps(gr.series([nameless], authority="示范市")))
+    assert again[0].authority == "示范市"
 
 
 def test_other_shapes() -> None:
@@ -104,3 +108,4 @@ def test_the_command(govreport: Govreport, folder: Path, tmp_path: Path) -> None
     missing = govreport("series", folder / "0.md", "missing.md")
     assert missing.status == 2 and "missing.md: not_found" in missing.err
     assert "示范市财政局 · 2019 · 1 year\n" in missing.out
+    assert "示范市 · 2019–2023 · 4 years\n" in govreport("series", "--authority", "示范市", folder).out

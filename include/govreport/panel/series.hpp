@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "govreport/model/figures.hpp"
@@ -49,7 +50,7 @@ struct series_link {
 
 /// The years of one authority, in their order.
 struct series {
-  std::string authority;           // as its latest document names it
+  std::string authority;           // as it was given, or as its latest document names it
   std::vector<series_year> years;  // never empty
   std::vector<series_gap> gaps;
   std::vector<series_link> links;  // of years that follow each other, in their order
@@ -70,8 +71,10 @@ struct series_set {
   std::vector<std::size_t> without_authority;
 };
 
-/// Puts documents in series. Their order plays no part.
-[[nodiscard]] series_set series_of(std::span<const named_reading> documents);
+/// Puts documents in series. Their order plays no part. With an authority, all of them are taken
+/// for its reports, whatever they call it themselves.
+[[nodiscard]] series_set series_of(std::span<const named_reading> documents,
+                                   std::string_view authority = {});
 
 /// The number of a cell in every year; nothing where that year has none.
 [[nodiscard]] std::vector<std::optional<std::int64_t>> numbers_of(const series& all, cell of);

@@ -64,6 +64,13 @@ TEST_CASE("series: one for every authority, its years in order, gaps named") {
   CHECK(made.without_year == std::vector<std::size_t>{5});
   CHECK(made.without_authority == std::vector<std::size_t>{4});
   CHECK(series_of({}).all.empty());
+
+  const series_set one = series_of(c.documents(), "某市财政局");
+  REQUIRE(one.all.size() == 1);
+  CHECK(one.all[0].authority == "某市财政局");
+  CHECK(years_of(one.all[0]) == std::vector{2019, 2020, 2023, 2024});
+  CHECK(one.without_authority.empty());
+  CHECK(one.without_year == std::vector<std::size_t>{5});
 }
 
 TEST_CASE("series: documents of one year, identical or different") {
