@@ -15,6 +15,8 @@
 #include "govreport/panel/comparison_messages.hpp"
 #include "govreport/panel/comparison_text.hpp"
 #include "govreport/panel/duplicate_index.hpp"
+#include "govreport/panel/duplicates_json.hpp"
+#include "govreport/panel/duplicates_text.hpp"
 #include "govreport/panel/series.hpp"
 #include "govreport/panel/series_json.hpp"
 #include "govreport/panel/series_text.hpp"

@@ -14,4 +14,5 @@ PYBIND11_MODULE(_core, m) {
   govreport::python::bind_read(m);
   govreport::python::bind_write(m);
   govreport::python::bind_panel(m);
+  govreport::python::bind_duplicates(m);
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read``, ``compare``, ``series``, ``decide``, ``new`` and
-``rules``."""
+"""The command line: ``govreport check``, ``read``, ``compare``, ``series``, ``duplicates``, ``decide``,
+``new`` and ``rules``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from fractions import Fraction
 from typing import TYPE_CHECKING, Callable, NoReturn, TextIO, TypeVar
 
 from . import _core
@@ -34,6 +35,7 @@ from .documents import (
     read,
     read_standard_input,
 )
+from .duplicates import DuplicateIndex, per_mille
 from .errors import DecisionError, ReadError, WriteError
 from .files import opened, replacing
 from .forms import WRITERS, Filled, of_json, of_reading, writer_for
@@ -171,6 +173,26 @@ def _parser() -> argparse.ArgumentParser:
     _add_fail_on(series)
     _add_language(series)
     series.set_defaults(run=_series)
+
+    duplicates = commands.add_parser(
+        "duplicates",
+        help="find reports that repeat each other",
+        description="Finds reports whose numbers are equal, or whose prose is nearly the same, "
+        "among any number of documents. Such a pair is a warning, unless it is two documents of "
+        "one report.",
+    )
+    _add_documents(duplicates)
+    duplicates.add_argument(
+        "--threshold",
+        metavar="N",
+        type=_threshold,
+        default="0.9",
+        help="which part of the prose has to be the same, from 0.7 to 1 (default: 0.9)",
+    )
+    duplicates.add_argument("--format", choices=("text", "json"), default="text")
+    _add_fail_on(duplicates)
+    _add_language(duplicates)
+    duplicates.set_defaults(run=_duplicates)
 
     new = commands.add_parser(
         "new",
@@ -563,6 +585,40 @@ def _series(options: argparse.Namespace) -> int:
     if unread:
         return NOT_DONE
     return SOMETHING_FOUND if made.worst in FAILING[options.fail_on] else NOTHING_FOUND
+
+
+def _duplicates(options: argparse.Namespace) -> int:
+    index = DuplicateIndex()
+    status = NOTHING_FOUND
+    progress = _Progress(options.paths)
+
+    def add_one(path: str) -> int:
+        return index.add(_read_document(path, options.max_bytes))
+
+    with _output(options.output, progress.paths) as out:
+        with progress:
+            for outcome in progress.of(_outcomes(add_one, progress.paths, options.jobs)):
+                if isinstance(outcome, ReadError):
+                    _complain(outcome)
+                    status = NOT_DONE
+        found = index.find(threshold=options.threshold, jobs=options.jobs)
+        if options.format == "json":
+            out.write(found.to_json())
+        else:
+            color = options.output is None and _takes_colors(sys.stdout)
+            out.write(found.text(lang=options.lang, color=color))
+    if status == NOTHING_FOUND and found.repeats_another:
+        return SOMETHING_FOUND if Severity.warning in FAILING[options.fail_on] else status
+    return status
+
+
+def _threshold(text: str) -> Fraction:
+    try:
+        return Fraction(per_mille(Fraction(text)), 1000)
+    except (ValueError, ZeroDivisionError):
+        raise argparse.ArgumentTypeError(
+            f"{text} is no number from 0.7 to 1 with three decimals at most"
+        ) from None
 
 
 def _rules(options: argparse.Namespace) -> int:

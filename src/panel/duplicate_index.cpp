@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "connected.hpp"
-#include "govreport/panel/authority_name.hpp"
 #include "parallel.hpp"
 #include "text_bands.hpp"
 
@@ -29,7 +28,7 @@ class search {
  public:
   search(std::vector<candidate_report> reports, const duplicate_options& options)
       : reports_(std::move(reports)),
-        threshold_(std::clamp<std::uint32_t>(options.threshold, lowest_threshold, 1000)),
+        threshold_(options.threshold),
         jobs_(options.jobs),
         found_(reports_.size()) {}
 
@@ -144,7 +143,7 @@ class search {
     for (const auto& [a, b] : found_.links()) {
       duplicate_group& of = made[group_of[found_.root_of(a)]];
       of.all_pairs = of.members.size() <= most_members_in_pairs;
-      if (!of.all_pairs) of.pairs.push_back({std::min(a, b), std::max(a, b), {}});
+      if (!of.all_pairs) of.pairs.push_back({std::min(a, b), std::max(a, b), {}, {}});
     }
     in_parts(jobs_, made.size(), [&](std::size_t begin, std::size_t end) {
       for (std::size_t g = begin; g < end; ++g) compare(made[g]);
@@ -156,18 +155,24 @@ class search {
     if (group.all_pairs) {
       for (std::size_t i = 0; i < group.members.size(); ++i) {
         for (std::size_t k = i + 1; k < group.members.size(); ++k)
-          group.pairs.push_back({group.members[i], group.members[k], {}});
+          group.pairs.push_back({group.members[i], group.members[k], {}, {}});
       }
     }
-    for (duplicate_pair& pair : group.pairs)
-      pair.alike = resemblance_of(*reports_[pair.first].sketch, *reports_[pair.second].sketch);
-    std::erase_if(group.pairs, [this](const duplicate_pair& pair) {
-      return !pair.alike.numbers && !pair.alike.prose.at_least(threshold_);
-    });
+    std::erase_if(group.pairs, [this](duplicate_pair& pair) { return !is_repeated(pair); });
     std::sort(group.pairs.begin(), group.pairs.end(),
               [](const duplicate_pair& a, const duplicate_pair& b) {
                 return std::tie(a.first, a.second) < std::tie(b.first, b.second);
               });
+  }
+
+  /// Compares a pair; false if it turns out not to be one.
+  [[nodiscard]] bool is_repeated(duplicate_pair& pair) const {
+    const resemblance alike =
+        resemblance_of(*reports_[pair.first].sketch, *reports_[pair.second].sketch);
+    const bool prose = alike.prose.at_least(threshold_);
+    pair.what = !prose ? repeated::numbers : alike.numbers ? repeated::both : repeated::prose;
+    pair.prose = alike.prose;
+    return prose || alike.numbers;
   }
 
   std::vector<candidate_report> reports_;
@@ -178,13 +183,6 @@ class search {
 };
 
 }  // namespace
-
-kinship kinship_of(const report_origin& a, const report_origin& b) {
-  if (a.authority.empty() || b.authority.empty() || !a.year || !b.year) return kinship::unknown;
-  if (plain_name(a.authority) == plain_name(b.authority))
-    return a.year == b.year ? kinship::same_report : kinship::other_year;
-  return a.year == b.year ? kinship::other_authority : kinship::other_both;
-}
 
 std::size_t duplicate_index::add(report_sketch sketch, report_origin origin) {
   std::uint64_t hash = 0;
@@ -199,7 +197,7 @@ std::size_t duplicate_index::add(const reading& report, std::string document) {
                                  report.report.year});
 }
 
-std::vector<duplicate_group> duplicate_index::find(const duplicate_options& options) const {
+duplicates duplicate_index::find(const duplicate_options& options) const {
   std::vector<std::size_t> order(entries_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
@@ -210,10 +208,17 @@ std::vector<duplicate_group> duplicate_index::find(const duplicate_options& opti
     };
     return key(a) < key(b);
   });
+  duplicates found;
+  found.threshold = std::clamp<std::uint32_t>(options.threshold, lowest_threshold, 1000);
+  for (const entry& e : entries_) {
+    found.reports.push_back(e.origin);
+    found.with_prose += !e.sketch.shingles.empty();
+    found.with_numbers += !e.sketch.numbers.empty();
+  }
   std::vector<candidate_report> reports;
   for (std::size_t i : order) reports.push_back({&entries_[i].sketch, entries_[i].prose_hash});
-  std::vector<duplicate_group> found = search(std::move(reports), options).run();
-  for (duplicate_group& group : found) {
+  found.groups = search(std::move(reports), {found.threshold, options.jobs}).run();
+  for (duplicate_group& group : found.groups) {
     for (std::size_t& member : group.members) member = order[member];
     for (duplicate_pair& pair : group.pairs) {
       pair.first = order[pair.first];

@@ -158,17 +158,17 @@ double fill(duplicate_index& index, collection& from, std::size_t jobs) {
   return took;
 }
 
-void report_on(const std::vector<duplicate_group>& groups, const collection& from,
-               std::uint32_t threshold) {
+void report_on(const duplicates& result, const collection& from, std::uint32_t threshold) {
   std::set<std::pair<std::size_t, std::size_t>> found;
   std::size_t wrong = 0;
-  for (const duplicate_group& group : groups) {
+  for (const duplicate_group& group : result.groups) {
     for (const duplicate_pair& pair : group.pairs) {
       found.insert(std::minmax(pair.first, pair.second));
-      wrong += !pair.alike.numbers && !pair.alike.prose.at_least(threshold);
+      wrong += pair.what != repeated::numbers && !pair.prose.at_least(threshold);
     }
   }
-  std::printf("  %zu groups, %zu pairs, %zu of them wrong\n", groups.size(), found.size(), wrong);
+  std::printf("  %zu groups, %zu pairs, %zu of them wrong\n", result.groups.size(), found.size(),
+              wrong);
   for (const auto& [level, pairs] : from.planted) {
     const auto is_found = [&](const auto& pair) { return found.count(pair) != 0; };
     const auto there = std::count_if(pairs.begin(), pairs.end(), is_found);
@@ -196,7 +196,7 @@ int main(int argc, char** argv) {
   std::printf("  sketches: %.2f s; then %.0f MB at most\n", sketching, peak_megabytes());
   for (const std::uint32_t threshold : {900u, 850u}) {
     const auto begin = clock_type::now();
-    const std::vector<duplicate_group> groups = index.find({.threshold = threshold, .jobs = jobs});
+    const duplicates groups = index.find({.threshold = threshold, .jobs = jobs});
     std::printf("threshold %.2f: %.2f s; %.0f MB at most\n", threshold / 1000.0,
                 seconds_since(begin), peak_megabytes());
     report_on(groups, from, threshold);

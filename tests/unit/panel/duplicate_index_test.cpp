@@ -33,16 +33,15 @@ report_origin origin(std::string authority, std::int32_t year) {
 }
 
 /// The groups with documents in place of numbers.
-std::vector<std::vector<std::string>> documents(const duplicate_index& index,
-                                                const std::vector<duplicate_group>& groups) {
+std::vector<std::vector<std::string>> documents(const duplicates& found) {
   std::vector<std::vector<std::string>> made;
-  for (const duplicate_group& group : groups) {
+  for (const duplicate_group& group : found.groups) {
     made.emplace_back();
-    for (std::size_t member : group.members) made.back().push_back(index.origin(member).document);
+    for (std::size_t member : group.members) made.back().push_back(found.reports[member].document);
     for (const duplicate_pair& pair : group.pairs) {
       made.back().push_back(
-          index.origin(pair.first).document + " " + index.origin(pair.second).document + " " +
-          std::to_string(pair.alike.numbers) + " " + std::to_string(pair.alike.prose.per_mille()));
+          found.reports[pair.first].document + " " + found.reports[pair.second].document + " " +
+          std::string(name_of(pair.what)) + " " + std::to_string(pair.prose.per_mille()));
     }
   }
   return made;
@@ -59,18 +58,20 @@ TEST_CASE("duplicates: pairs at and above the threshold, and none below") {
     index.add(sketch(3 * i + 1, 50, i, 950), origin(name, 2022));
     index.add(sketch(3 * i + 2, 60, i, 940), origin(name, 2023));
   }
-  const std::vector<duplicate_group> groups = index.find();
+  const duplicates found = index.find();
+  const std::vector<duplicate_group>& groups = found.groups;
   REQUIRE(groups.size() == 50);
   for (const duplicate_group& group : groups) {
     REQUIRE(group.pairs.size() == 1);
     CHECK(group.all_pairs);
-    CHECK(group.pairs[0].alike == resemblance{false, {950, 1050}});
+    CHECK(group.pairs[0].prose == similarity{950, 1050});
+    CHECK(group.pairs[0].what == repeated::prose);
     CHECK(group.members.size() == 2);
-    CHECK(kinship_of(index.origin(group.members[0]), index.origin(group.members[1])) ==
+    CHECK(kinship_of(found.reports[group.members[0]], found.reports[group.members[1]]) ==
           kinship::other_year);
   }
-  CHECK(index.find({.threshold = 905}).empty());
-  CHECK(index.find({.threshold = 850}).front().members.size() == 3);
+  CHECK(index.find({.threshold = 905}).groups.empty());
+  CHECK(index.find({.threshold = 850}).groups.front().members.size() == 3);
 }
 
 TEST_CASE("duplicates: numbers alone, and both") {
@@ -81,10 +82,10 @@ TEST_CASE("duplicates: numbers alone, and both") {
   index.add(sketch(4, 0, 3, 500, "m"), origin("丙局", 2023));
   index.add({}, origin("丁局", 2023));
   index.add({}, origin("戊局", 2023));
-  CHECK(documents(index, index.find()) ==
+  CHECK(documents(index.find()) ==
         std::vector<std::vector<std::string>>{
-            {"丙局2022.html", "丙局2023.html", "丙局2022.html 丙局2023.html 1 1000"},
-            {"乙局2022.html", "甲局2022.html", "乙局2022.html 甲局2022.html 1 0"}});
+            {"丙局2022.html", "丙局2023.html", "丙局2022.html 丙局2023.html both 1000"},
+            {"乙局2022.html", "甲局2022.html", "乙局2022.html 甲局2022.html numbers 0"}});
 }
 
 TEST_CASE("duplicates: a template of many is one group, held together by few pairs") {
@@ -93,19 +94,21 @@ TEST_CASE("duplicates: a template of many is one group, held together by few pai
     index.add(sketch(i, 20, 7, 980), origin("局" + std::to_string(i), 2022));
   for (std::uint32_t i = 0; i < 400; ++i)
     index.add(sketch(1000 + i, 500, 7, 500), origin("所" + std::to_string(i), 2022));
-  const std::vector<duplicate_group> groups = index.find();
+  const duplicates found = index.find();
+  const std::vector<duplicate_group>& groups = found.groups;
   REQUIRE(groups.size() == 1);
   CHECK(groups[0].members.size() == 400);
   CHECK(groups[0].pairs.size() == 399);
   CHECK_FALSE(groups[0].all_pairs);
-  for (const duplicate_pair& pair : groups[0].pairs) CHECK(pair.alike.prose.at_least(900));
+  for (const duplicate_pair& pair : groups[0].pairs) CHECK(pair.prose.at_least(900));
 }
 
 TEST_CASE("duplicates: a hundred thousand identical reports are one group, quickly") {
   duplicate_index index;
   const report_sketch same = sketch(1, 300, 1, 0, "n");
   for (std::int32_t i = 0; i < 100'000; ++i) index.add(same, origin("局", i));
-  const std::vector<duplicate_group> groups = index.find();
+  const duplicates found = index.find();
+  const std::vector<duplicate_group>& groups = found.groups;
   REQUIRE(groups.size() == 1);
   CHECK(groups[0].members.size() == 100'000);
   CHECK(groups[0].pairs.size() == 99'999);
@@ -122,7 +125,7 @@ TEST_CASE("duplicates: the same for any number of threads and any order") {
   const auto found = [&](std::size_t jobs) {
     duplicate_index index;
     for (const auto& [s, o] : reports) index.add(s, o);
-    return documents(index, index.find({.jobs = jobs}));
+    return documents(index.find({.jobs = jobs}));
   };
   const auto expected = found(1);
   CHECK(expected.size() > 10);
@@ -145,10 +148,11 @@ TEST_CASE("duplicates: every pair is verified, and nearly every true one is foun
     index.add(all.back(), origin("局" + std::to_string(i), 2020));
   }
   std::size_t found = 0;
-  for (const duplicate_group& group : index.find()) {
+  const duplicates groups = index.find();
+  for (const duplicate_group& group : groups.groups) {
     for (const duplicate_pair& pair : group.pairs) {
-      CHECK(pair.alike == resemblance_of(all[pair.first], all[pair.second]));
-      CHECK(pair.alike.prose.at_least(900));
+      CHECK(pair.prose == resemblance_of(all[pair.first], all[pair.second]).prose);
+      CHECK(pair.prose.at_least(900));
       ++found;
     }
   }
@@ -170,9 +174,9 @@ TEST_CASE("duplicates: of readings, by the names of their documents") {
     CHECK(index.add(samples::with_prose(r, prose), "document " + std::to_string(year)) + 2021 ==
           static_cast<std::size_t>(year));
   }
-  CHECK(documents(index, index.find()) ==
+  CHECK(documents(index.find()) ==
         std::vector<std::vector<std::string>>{
-            {"document 2021", "document 2022", "document 2021 document 2022 0 1000"}});
+            {"document 2021", "document 2022", "document 2021 document 2022 prose 1000"}});
 }
 
 TEST_CASE("kinship: of two reports, by authority and year") {
