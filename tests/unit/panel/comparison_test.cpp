@@ -28,7 +28,7 @@ report report_of(std::int32_t year, std::initializer_list<entry> entries = {}) {
   return r;
 }
 
-const compared_cell& at(const comparison& in, std::string_view address) {
+compared_cell at(const comparison& in, std::string_view address) {
   const auto found =
       std::find_if(in.cells.begin(), in.cells.end(),
                    [address](const compared_cell& c) { return address_of(c.of) == address; });
@@ -36,7 +36,7 @@ const compared_cell& at(const comparison& in, std::string_view address) {
   return *found;
 }
 
-const year_balance& link_to(const comparison& in, std::string_view address) {
+year_balance link_to(const comparison& in, std::string_view address) {
   const auto found = std::find_if(
       in.balances.begin(), in.balances.end(),
       [address](const year_balance& b) { return address_of(b.link.right()) == address; });
@@ -96,18 +96,18 @@ TEST_CASE("comparison: 其他处理 in one row compares with the sum of its thre
   const report one = report_of(2020, {{"requests.otherwise_closed.total", 4}});
   const report three = report_of(
       2021, {{"requests.otherwise_not_corrected.total", 1}, {"requests.otherwise_other.total", 2}});
-  const compared_cell& forth = at(compare(one, three), "requests.otherwise_closed.total");
+  const compared_cell forth = at(compare(one, three), "requests.otherwise_closed.total");
   CHECK(forth.how == comparability::as_sum);
   CHECK(forth.recent == compared_number{cell_state::number, 3, true});
   CHECK(forth.difference() == -1);
   CHECK(at(compare(three, one), "requests.otherwise_closed.total").difference() == 1);
-  const compared_cell& part = at(compare(one, three), "requests.otherwise_other.total");
+  const compared_cell part = at(compare(one, three), "requests.otherwise_other.total");
   CHECK(part.how == comparability::within_sum);
   CHECK(part.difference() == std::nullopt);
 
   SUBCASE("one of the three is blank: there is no sum") {
     const comparison c = compare(one, with(three, {{"requests.otherwise_fee_unpaid.total", {}}}));
-    const compared_cell& open = at(c, "requests.otherwise_closed.total");
+    const compared_cell open = at(c, "requests.otherwise_closed.total");
     CHECK(open.recent == compared_number{cell_state::blank, std::nullopt, true});
     CHECK(open.difference() == std::nullopt);
   }
@@ -130,7 +130,7 @@ TEST_CASE("comparison: what is carried out has to be carried in, in every column
                                report_of(2023, {{"requests.carried_in.natural_person", 5},
                                                 {"requests.carried_in.total", 5}}));
   CHECK(c.balances.size() == 9);
-  const year_balance& broken = link_to(c, "requests.carried_in.natural_person");
+  const year_balance broken = link_to(c, "requests.carried_in.natural_person");
   CHECK(broken.outcome == verdict::fail);
   CHECK(broken.residual() == -2);
   CHECK(severity_of(broken, c) == severity::error);
@@ -140,7 +140,7 @@ TEST_CASE("comparison: what is carried out has to be carried in, in every column
         "section 3, natural persons: carried out to next year (2022) 3 ≠ carried in from last year "
         "(2023) 5; residual -2");
   // 3 + blank + blank = 3 leaves the blanks no other number.
-  const year_balance& forced = link_to(c, "requests.carried_in.business");
+  const year_balance forced = link_to(c, "requests.carried_in.business");
   CHECK(forced.outcome == verdict::pass);
   CHECK(message(forced, 2023, language::en) ==
         "section 3, businesses: carried out to next year (2022) blank (can only be 0) = carried in "
@@ -154,7 +154,7 @@ TEST_CASE("comparison: blanks that stay open decide no link") {
                                                 {"requests.received.natural_person", {}},
                                                 {"requests.received.total", {}}}),
                                report_of(2023));
-  const year_balance& open = link_to(c, "requests.carried_in.natural_person");
+  const year_balance open = link_to(c, "requests.carried_in.natural_person");
   CHECK(open.outcome == verdict::undetermined);
   CHECK(open.residual() == std::nullopt);
   CHECK(message(open, 2023, language::zh) ==
@@ -168,7 +168,7 @@ TEST_CASE("comparison: stock of documents and lists of items") {
               report_of(2023, {{"disclosure.normative_documents.issued", 61},
                                {"disclosure.normative_documents.repealed", 59},
                                {"disclosure.normative_documents.in_force", 440}}));
-  const year_balance& stock = link_to(documents, "disclosure.normative_documents.in_force");
+  const year_balance stock = link_to(documents, "disclosure.normative_documents.in_force");
   CHECK(stock.outcome == verdict::fail);
   CHECK(severity_of(stock, documents) == severity::warning);
   CHECK(message(stock, 2023, language::en) ==
