@@ -50,7 +50,7 @@ template <class Whole>
 [[nodiscard]] held_result with_decisions(held_result of, const held_decisions& given) {
   of.decisions_given = given;
   of.decided = std::make_shared<const decided_result>(
-      apply_decisions(given.get(), *of.result, *of.of.read, of.of.document));
+      apply_decisions(given.get(), *of.result, {*of.of.read, of.of.document}));
   return of;
 }
 

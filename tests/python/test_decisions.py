@@ -17,6 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 HONGZE = ROOT / "tests" / "golden" / "hongze-2023-layout" / "document.txt"
+DOCUMENTS = sorted(
+    file
+    for case in (ROOT / "tests" / "golden").iterdir()
+    if (case / "findings.json").exists()
+    for file in case.glob("document.*")
+    if file.suffix != ".pdf"
+)
 REASON = "登记簿如此"
 
 
@@ -360,3 +367,17 @@ def test_anything_else_is_an_error(content: bytes | str) -> None:
     except (gr.DecisionError, UnicodeEncodeError):
         return
     assert len(decisions) == 0  # blank lines
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.parent.name)
+def test_every_decision_on_a_real_document_survives(document: Path) -> None:
+    result = gr.check(gr.read(document))
+    decisions = gr.Decisions()
+    for finding in (*result.findings, *result.undetermined):
+        decisions.dismiss(finding, reason=finding.fingerprint, lang="zh")
+    again = gr.check(gr.read(document)).with_decisions(gr.Decisions.parse(str(decisions)))
+    for finding in (*again.findings, *again.undetermined):
+        assert finding.decision is not None and finding.decision.reason == finding.fingerprint
+    assert len(again.dismissed) == len(again.findings) + len(again.undetermined)
+    assert again.unmet == [] and again.verdict is result.verdict
+    assert not again.contradictory  # all errors are dismissed: nothing is left that anyone could do
