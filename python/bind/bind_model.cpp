@@ -314,6 +314,7 @@ void bind_cells(py::module_& m) {
 void bind_reading(py::module_& m) {
   bind_struct<printed_text>(m, "PrintedText", "Text with its place.");
   bind_struct<section_text>(m, "SectionText", "One of the six sections as the document has it.");
+  bind_claims(m);
   bind_cells(m);
 
   py::class_<held_reading>(m, "Reading", ordinary(),
@@ -329,6 +330,9 @@ void bind_reading(py::module_& m) {
       .def_property_readonly(
           "sections", [](const held_reading& held) { return held.read->narrative.sections; },
           "The sections found, in the order of the form.")
+      .def_property_readonly(
+          "claims", [](const held_reading& held) { return held.read->narrative.claims; },
+          "What the running text states in numbers, or denies, in its order.")
       .def_property_readonly(
           "unplaced", [](const held_reading& held) { return held.read->provenance.unplaced; },
           "The numbers inside sections 2 to 4 that were put into no cell.")

@@ -149,6 +149,68 @@ class DecisionErrc(enum.Enum):
     decided_twice = "decided_twice"
     unidentified_report = "unidentified_report"
 
+class Exactness(enum.Enum):
+    exact = "exact"
+    about = "about"
+    at_least = "at_least"
+    at_most = "at_most"
+    range = "range"
+
+class QuantityUnit(enum.Enum):
+    none = "none"
+    pieces = "pieces"
+    percent = "percent"
+    yuan = "yuan"
+    wan_yuan = "wan_yuan"
+
+class ClaimKind(enum.Enum):
+    number = "number"
+    none = "none"
+    list = "list"
+    share = "share"
+    growth = "growth"
+
+class ClaimFact(enum.Enum):
+    other = "other"
+    received = "received"
+    handled = "handled"
+    carried_in = "carried_in"
+    concluded = "concluded"
+    replied = "replied"
+    carried_out = "carried_out"
+    granted = "granted"
+    partly_granted = "partly_granted"
+    refused = "refused"
+    unable = "unable"
+    not_processed = "not_processed"
+    otherwise = "otherwise"
+    row = "row"
+    reconsideration = "reconsideration"
+    litigation = "litigation"
+    litigation_direct = "litigation_direct"
+    litigation_after_reconsideration = "litigation_after_reconsideration"
+    regulations_issued = "regulations_issued"
+    regulations_repealed = "regulations_repealed"
+    regulations_in_force = "regulations_in_force"
+    normative_documents_issued = "normative_documents_issued"
+    normative_documents_repealed = "normative_documents_repealed"
+    normative_documents_in_force = "normative_documents_in_force"
+    licenses = "licenses"
+    penalties = "penalties"
+    coercion = "coercion"
+    processing_fee = "processing_fee"
+    disclosure_rate = "disclosure_rate"
+
+class ClaimScope(enum.Enum):
+    unsaid = "unsaid"
+    area = "area"
+    government = "government"
+    office = "office"
+    own_body = "own_body"
+    other_body = "other_body"
+    part_of_year = "part_of_year"
+    other_time = "other_time"
+
 class DocumentFormat(enum.Enum):
     text = "text"
     markdown = "markdown"
@@ -342,6 +404,78 @@ class SectionText(_MadeByGovreport):
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class Quantity(_MadeByGovreport):
+    @property
+    def value(self) -> int: ...
+    @property
+    def decimals(self) -> int: ...
+    @property
+    def step(self) -> int: ...
+    @property
+    def highest(self) -> int: ...
+    @property
+    def how(self) -> Exactness: ...
+    @property
+    def unit(self) -> QuantityUnit: ...
+    @property
+    def measure(self) -> str: ...
+    @property
+    def printed(self) -> PrintedText: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class ClaimSubject(_MadeByGovreport):
+    @property
+    def fact(self) -> ClaimFact: ...
+    @property
+    def row(self) -> Optional[RequestRow]: ...
+    @property
+    def outcome(self) -> Optional[ReviewOutcome]: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class ClaimPart(_MadeByGovreport):
+    @property
+    def label(self) -> str: ...
+    @property
+    def amount(self) -> Quantity: ...
+    @property
+    def about(self) -> list[ClaimSubject]: ...
+    def __eq__(self, other: object) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+class Claim(_MadeByGovreport):
+    @property
+    def kind(self) -> ClaimKind: ...
+    @property
+    def about(self) -> list[ClaimSubject]: ...
+    @property
+    def stated(self) -> Quantity: ...
+    @property
+    def of(self) -> Optional[Quantity]: ...
+    @property
+    def wholes(self) -> list[Quantity]: ...
+    @property
+    def parts(self) -> list[ClaimPart]: ...
+    @property
+    def open(self) -> bool: ...
+    @property
+    def with_carried_in(self) -> bool: ...
+    @property
+    def only_new(self) -> bool: ...
+    @property
+    def scope(self) -> ClaimScope: ...
+    @property
+    def section(self) -> int: ...
+    @property
+    def sentence(self) -> int: ...
+    @property
+    def clause(self) -> PrintedText: ...
+    @property
+    def text(self) -> str: ...
+    def __eq__(self, other: object) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
 class Cell(_MadeByGovreport):
     @property
     def address(self) -> str: ...
@@ -380,6 +514,8 @@ class Reading(_MadeByGovreport):
     def title(self) -> PrintedText: ...
     @property
     def sections(self) -> list[SectionText]: ...
+    @property
+    def claims(self) -> list[Claim]: ...
     @property
     def unplaced(self) -> list[PrintedText]: ...
     def to_dict(self) -> dict[str, Any]: ...
@@ -718,7 +854,6 @@ class Series(_MadeByGovreport):
     def __len__(self) -> int: ...
     def segments(self, address: str) -> list[tuple[int, int]]: ...
     def to_pandas(self) -> Any: ...
-    def _repr_html_(self) -> str: ...
 
 @final
 class SeriesSet(_MadeByGovreport):

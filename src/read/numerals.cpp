@@ -7,39 +7,11 @@
 #include "govreport/core/amount.hpp"
 #include "govreport/core/characters.hpp"
 #include "govreport/model/figures.hpp"
+#include "ideographs.hpp"
 
 namespace govreport {
-namespace {
 
-using detail::fold;
-using detail::ideograph_digit;
-using detail::is_digit;
-using detail::is_space;
-
-/// The common case, digits and nothing else; -1 for anything more.
-std::int64_t parse_digits(std::u32string_view text) {
-  if (text.empty() || text.size() > 15) return -1;
-  std::int64_t value = 0;
-  for (char32_t c : text) {
-    if (!is_digit(c)) return -1;
-    value = value * 10 + (c - U'0');
-  }
-  return value;
-}
-
-/// A number and a note of several sentences behind it.
-constexpr std::size_t longest_numeral = 1000;
-
-bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
-  for (std::u32string_view w : words) {
-    if (text == w) return true;
-  }
-  return false;
-}
-
-/// 十二 is 12, 一百零五 is 105, 二〇 is 20; -1 where the text is no such numeral, or one that is
-/// said in two ways: 二百五 is 250 in speech and 205 to a reader of digits.
-std::int64_t parse_ideographs(std::u32string_view text) {
+std::int64_t detail::parse_ideographs(std::u32string_view text) {
   const auto unit_of_word = [](char32_t c) {
     return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
   };
@@ -73,6 +45,35 @@ std::int64_t parse_ideographs(std::u32string_view text) {
   }
   if (positional || digit < 0) return total;
   return last_unit == 10 || zero_before ? total + digit : -1;
+}
+
+namespace {
+
+using detail::fold;
+using detail::ideograph_digit;
+using detail::is_digit;
+using detail::is_space;
+using detail::parse_ideographs;
+
+/// The common case, digits and nothing else; -1 for anything more.
+std::int64_t parse_digits(std::u32string_view text) {
+  if (text.empty() || text.size() > 15) return -1;
+  std::int64_t value = 0;
+  for (char32_t c : text) {
+    if (!is_digit(c)) return -1;
+    value = value * 10 + (c - U'0');
+  }
+  return value;
+}
+
+/// A number and a note of several sentences behind it.
+constexpr std::size_t longest_numeral = 1000;
+
+bool is_one_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+  for (std::u32string_view w : words) {
+    if (text == w) return true;
+  }
+  return false;
 }
 
 numeral unreadable(unreadable_because reason) { return {cell_state::unreadable, 0, reason, false}; }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "claims.hpp"
 #include "column_order.hpp"
 #include "govreport/core/characters.hpp"
 #include "govreport/read/numerals.hpp"
@@ -69,8 +70,10 @@ class recognizer {
     const bool any_reviews = read_reviews();
     if (!any_requests && !any_disclosure && !any_reviews) return why_nothing();
     note_misprints(requests);
+    const std::vector<std::uint32_t> placed = placed_figures();
     list_unplaced();
     read_sections();
+    out_.narrative.claims = detail::find_claims(doc_, prose_, out_.report, placed);
     return std::move(out_);
   }
 
@@ -364,12 +367,23 @@ class recognizer {
       section_text section;
       section.number = static_cast<int>(k + 1);
       section.title = {doc_.utf8(h.begin, h.end), doc_.where(p, h.begin, h.end)};
-      if (end > h.end) section.body = {paragraphs(h.end, end), doc_.where(p, h.end, end)};
+      if (end > h.end) {
+        section.body = {paragraphs(h.end, end), doc_.where(p, h.end, end)};
+        prose_.push_back({section.number, h.end, end});
+      }
       section.has_picture = std::any_of(
           doc_.pieces.begin(), doc_.pieces.end(),
           [&](const piece& one) { return one.picture && one.first >= h.begin && one.first < end; });
       out_.narrative.sections.push_back(std::move(section));
     }
+  }
+  /// The characters at which figures begin that became cells.
+  [[nodiscard]] std::vector<std::uint32_t> placed_figures() const {
+    std::vector<std::uint32_t> placed;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i]) placed.push_back(stream_.figures[i].first);
+    }
+    return placed;
   }
   /// Where a heading begins, with the marks that Markdown puts before it: “## 二、…”.
   [[nodiscard]] std::uint32_t line_of(const heading& h) const {
@@ -485,6 +499,7 @@ class recognizer {
   std::array<std::vector<run>, 3> runs_{};
   std::vector<hit> all_hits_;
   std::array<std::vector<hit>, 3> hits_{};
+  std::vector<detail::prose> prose_;
   std::array<bool, 3> orderly_{};  // the columns stand in the order of the form
   reading out_;
 };

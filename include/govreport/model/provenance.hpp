@@ -12,7 +12,9 @@
 
 #include "govreport/core/source_span.hpp"
 #include "govreport/model/cell.hpp"
+#include "govreport/model/claim.hpp"
 #include "govreport/model/labels.hpp"
+#include "govreport/model/printed_text.hpp"
 #include "govreport/model/report.hpp"
 
 namespace govreport {
@@ -67,14 +69,6 @@ struct candidate {
 };
 BOOST_DESCRIBE_STRUCT(candidate, (), (of, value))
 
-/// Text with its place.
-struct printed_text {
-  std::string text;
-  source_span where{};
-  friend bool operator==(const printed_text&, const printed_text&) = default;
-};
-BOOST_DESCRIBE_STRUCT(printed_text, (), (text, where))
-
 /// Every cell of both forms with its source, in the order of `all_cells`.
 struct provenance {
   std::array<cell_source, cell_count> sources{};
@@ -118,6 +112,7 @@ struct narrative {
   std::vector<section_text> sections;  // those found, in the order of the form
   std::vector<misprinted_label> misprinted_labels;
   bool names_problems = false;  // the words of section 5 occur, with or without a heading
+  std::vector<claim> claims;    // what the running text states in numbers, in its order
 
   [[nodiscard]] const section_text* section(int number) const {
     const auto found = std::find_if(sections.begin(), sections.end(),
@@ -128,7 +123,7 @@ struct narrative {
 };
 BOOST_DESCRIBE_STRUCT(narrative, (),
                       (title, title_year, period, signature_date, opening_year, opening, sections,
-                       misprinted_labels, names_problems))
+                       misprinted_labels, names_problems, claims))
 
 /// The kind of document a reading comes from.
 enum class document_format : std::uint8_t { text, markdown, html, docx, pdf };
