@@ -47,10 +47,10 @@ template <class Whole>
 }
 
 /// The same result with what reviewers decided on its findings.
-[[nodiscard]] held_result with_decisions(held_result of, const decisions& given) {
-  of.decisions_given = std::make_shared<const decisions>(given);
+[[nodiscard]] held_result with_decisions(held_result of, const held_decisions& given) {
+  of.decisions_given = given;
   of.decided = std::make_shared<const decided_result>(
-      apply_decisions(given, *of.result, *of.of.read, of.of.document));
+      apply_decisions(given.get(), *of.result, {*of.of.read, of.of.document}));
   return of;
 }
 
@@ -76,7 +76,7 @@ template <class Whole>
   const held_result made = of[1].cast<bool>()
                                ? checked(read, *read.read, std::move(statements))
                                : checked(read, read.read->report, std::move(statements));
-  return of[3].is_none() ? made : with_decisions(made, of[3].cast<const decisions&>());
+  return of[3].is_none() ? made : with_decisions(made, of[3].cast<const held_decisions&>());
 }
 
 [[nodiscard]] std::vector<held_finding> held(const held_result& of,
@@ -268,10 +268,7 @@ void bind_result(py::module_& m) {
       .def("with_decisions", &with_decisions, py::arg("decisions"),
            "The same result with what reviewers decided on its findings.")
       .def_property_readonly(
-          "decisions",
-          [](const held_result& of) {
-            return of.decisions_given ? std::optional(*of.decisions_given) : std::nullopt;
-          },
+          "decisions", [](const held_result& of) { return of.decisions_given; },
           "The decisions that were handed over; None if none were.")
       .def_property_readonly("dismissed", &dismissed, "The findings that reviewers dismissed.")
       .def_property_readonly(

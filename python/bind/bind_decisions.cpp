@@ -30,31 +30,37 @@ template <class T>
 }
 
 /// The text of a file: str, or bytes that may be no UTF-8.
-[[nodiscard]] decisions parsed(const std::string& text) {
-  return value_or_raise(parse_decisions(text));
+[[nodiscard]] held_decisions parsed(const std::string& text) {
+  return held_decisions(value_or_raise(parse_decisions(text)));
+}
+
+[[nodiscard]] std::string text_of(const held_decisions& held) {
+  return write_decisions(held.get());
 }
 
 [[nodiscard]] decision made(const held_finding& on, decision_kind kind, const std::string& reason,
                             const std::string& by, const py::object& day, py::handle lang) {
   const std::string text = day.is_none() ? std::string() : py::str(day).cast<std::string>();
-  return value_or_raise(decide(*on.found, *on.of.of.read, on.of.of.document, kind,
+  return value_or_raise(decide(*on.found, {*on.of.of.read, on.of.of.document}, kind,
                                {reason, by, text, enumerator_from<language>(lang)}));
 }
 
 /// Records a decision in the place of those that it makes pointless.
-[[nodiscard]] decision record(decisions& all, const held_finding& on, decision made) {
+[[nodiscard]] decision record(held_decisions& held, const held_finding& on, decision made) {
   const held_result& of = on.of;
-  const decided_result before = apply_decisions(all, *of.result, *of.of.read, of.of.document);
+  decisions& all = held.changeable();
+  const decided_result before = apply_decisions(all, *of.result, {*of.of.read, of.of.document});
   for (const decision& old : replaced_by_deciding(decided_finding_of(on, before), before))
     all.withdraw(old);
   all.record(made);
   return made;
 }
 
-void bind_kind(py::class_<decisions>& m, const char* name, decision_kind kind, const char* doc) {
+void bind_kind(py::class_<held_decisions>& m, const char* name, decision_kind kind,
+               const char* doc) {
   m.def(
       name,
-      [kind](decisions& all, const held_finding& on, const std::string& reason,
+      [kind](held_decisions& all, const held_finding& on, const std::string& reason,
              const std::string& by, const py::object& day,
              py::handle lang) { return record(all, on, made(on, kind, reason, by, day, lang)); },
       py::arg("finding"), py::kw_only(), py::arg("reason"), py::arg("by") = "",
@@ -72,8 +78,8 @@ void bind_decisions(py::module_& m) {
   const auto in_package = [](const char* function) {
     return py::module_::import("govreport.decisions").attr(function);
   };
-  py::class_<decisions> all(m, "Decisions", ordinary(),
-                            "Decisions of reviewers, at most one on a finding.");
+  py::class_<held_decisions> all(m, "Decisions", ordinary(),
+                                 "Decisions of reviewers, at most one on a finding.");
   all.def(py::init<>())
       .def_static("parse", &parsed, py::arg("text"),
                   "The decisions in the text of a file; DecisionError names line and key.")
@@ -86,21 +92,26 @@ void bind_decisions(py::module_& m) {
           [=](const py::object& self, const py::object& path) { in_package("save")(self, path); },
           py::arg("path"),
           "Writes the file, whole or not at all. The same decisions are the same bytes.")
-      .def("withdraw", &decisions::withdraw, py::arg("decision"),
-           "Takes out the decision on the same finding, if there is one.")
-      .def("__str__", &write_decisions)
-      .def("__len__", &decisions::size)
+      .def(
+          "withdraw",
+          [](held_decisions& d, const decision& same) { d.changeable().withdraw(same); },
+          py::arg("decision"), "Takes out the decision on the same finding, if there is one.")
+      .def("__str__", &text_of)
+      .def("__len__", [](const held_decisions& d) { return d.get().size(); })
       .def("__iter__",
-           [](const decisions& d) {
-             return py::iter(py::cast(std::vector<decision>(d.begin(), d.end())));
+           [](const held_decisions& d) {
+             return py::iter(py::cast(std::vector<decision>(d.get().begin(), d.get().end())));
            })
       .def("__eq__",
-           [](const decisions& a, py::handle b) {
-             return py::isinstance<decisions>(b) && a == b.cast<const decisions&>();
+           [](const held_decisions& a, py::handle b) {
+             return py::isinstance<held_decisions>(b) &&
+                    a.get() == b.cast<const held_decisions&>().get();
            })
       .def("__repr__",
-           [](const decisions& d) { return "<Decisions: " + std::to_string(d.size()) + ">"; })
-      .def(py::pickle(&write_decisions, &parsed));
+           [](const held_decisions& d) {
+             return "<Decisions: " + std::to_string(d.get().size()) + ">";
+           })
+      .def(py::pickle(&text_of, &parsed));
   all.attr("__hash__") = py::none();
   bind_kind(all, "confirm", decision_kind::confirmed,
             "Records that a finding is right. The day is a str like \"2026-03-31\" or a "

@@ -181,6 +181,10 @@ void bind_one(py::module_& m) {
             return py::module_::import("govreport.display").attr("series_to_pandas")(self);
           },
           "A pandas.DataFrame with the years as its index and the addresses as its columns.")
+      .def("_repr_html_",
+           [](const py::object& self) {
+             return py::module_::import("govreport.display").attr("series_to_html")(self);
+           })
       .def("__repr__", &represent);
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,24 @@ struct held_reading {
   std::shared_ptr<const reading> read;
 };
 
+/// Decisions as Python holds them. Results share them as they are when they are handed over; a
+/// later change is made to a copy.
+class held_decisions {
+ public:
+  held_decisions() : all_(std::make_shared<decisions>()) {}
+  explicit held_decisions(decisions all) : all_(std::make_shared<decisions>(std::move(all))) {}
+
+  [[nodiscard]] const decisions& get() const { return *all_; }
+  [[nodiscard]] std::shared_ptr<const decisions> shared() const { return all_; }
+  [[nodiscard]] decisions& changeable() {
+    if (all_.use_count() > 1) all_ = std::make_shared<decisions>(*all_);
+    return *all_;
+  }
+
+ private:
+  std::shared_ptr<decisions> all_;
+};
+
 /// What the rules say, together with what they say it of.
 struct held_result {
   held_reading of;
@@ -43,8 +62,8 @@ struct held_result {
   std::vector<statement> statements;  // about cells of it, from elsewhere
   std::shared_ptr<const check_result> result;
   std::shared_ptr<const location> located;
-  // What reviewers decided; both null where no decisions were handed over.
-  std::shared_ptr<const decisions> decisions_given{};
+  // What reviewers decided; none where no decisions were handed over.
+  std::optional<held_decisions> decisions_given{};
   std::shared_ptr<const decided_result> decided{};
 };
 

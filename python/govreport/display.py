@@ -193,5 +193,33 @@ def series_to_pandas(series: Series) -> Any:
     return pandas.DataFrame(columns, index=index, dtype=object)
 
 
+def series_to_html(series: Series) -> str:
+    """The totals of every year, and what one year hands on that does not arrive, for a notebook."""
+    heads = "".join(f"<th>{year}</th>" for year in series.years)
+    rows = "".join(
+        f'<tr><td style="text-align:left">{escape(_core.label(address))}</td>'
+        + "".join(f"<td>{_shown(number)}</td>" for number in series[address].values())
+        + "</tr>"
+        for address in series.addresses
+        if (address.startswith("disclosure.") or address.endswith(".total"))
+        and any(series[address].values())
+    )
+    gaps = "".join(
+        f"<p>缺 {first}–{last} 年 / missing: {first}–{last}</p>" for first, last in series.gaps
+    )
+    twice = ", ".join(str(duplicate.year) for duplicate in series.duplicates)
+    links = "".join(
+        f"<li>{escape(link.message('zh'))}<br>{escape(link.message('en'))}</li>"
+        for link in series.links
+        if link.verdict is _core.Verdict.fail
+    )
+    return (
+        f"<p><b>{escape(series.authority)}</b></p>{gaps}"
+        f"{twice and f'<p>重复的年度 / several documents: {twice}</p>'}"
+        f"{links and f'<ul>{links}</ul>'}"
+        f"<table><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
 def _shown(number: object) -> str:
     return "" if number is None else escape(str(number))

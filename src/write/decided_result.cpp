@@ -20,37 +20,42 @@ bool weighs_more(const finding& now, const decision& then) {
 }
 
 /// The decisions on one report, and what they have met so far.
-struct decisions_of_report {
+struct decisions_at_hand {
+  const decided_report& on;
   std::span<const decision> all;
-  std::vector<bool> met_same{};    // a finding with the same numbers
-  std::vector<bool> met_others{};  // none with the same, but one with others
+  std::vector<bool> met_same = std::vector<bool>(all.size());    // a finding with the same numbers
+  std::vector<bool> met_others = std::vector<bool>(all.size());  // one with other numbers
 
   /// Calls f(n) for those on the rule and the place of a finding.
   template <class F>
-  void for_each_on(const finding& found, const reading& read, F&& f) const {
-    const std::string place = place_key(found, read);
+  void for_each_on(const finding& found, F&& f) const {
+    const std::string place = place_key(found, on.read);
     for (std::size_t n = 0; n < all.size(); ++n) {
       if (all[n].rule == found.broken->id && all[n].place == place) f(n);
     }
   }
 
-  void meet_same(const finding& found, const reading& read, decided_finding& out) {
-    const std::string numbers = fingerprint(found, read);
-    for_each_on(found, read, [&](std::size_t n) {
+  void meet_same(const finding& found, decided_finding& by) {
+    const std::string numbers = fingerprint(found, on.read);
+    for_each_on(found, [&](std::size_t n) {
       if (all[n].fingerprint != numbers) return;
       met_same[n] = true;
-      weighs_more(found, all[n]) ? out.reopened.push_back(all[n])
-                                 : static_cast<void>(out.decided = all[n]);
+      by.weighs_more = weighs_more(found, all[n]);
+      if (by.weighs_more) {
+        by.reopened.push_back(all[n]);
+      } else {
+        by.decided = all[n];
+      }
     });
   }
 
   // A decision that holds for one finding of a place says nothing of another.
-  void meet_others(const finding& found, const reading& read, decided_finding& out) {
-    if (out.decided || !out.reopened.empty()) return;
-    for_each_on(found, read, [&](std::size_t n) {
+  void meet_others(const finding& found, decided_finding& by) {
+    if (by.decided || by.weighs_more) return;
+    for_each_on(found, [&](std::size_t n) {
       if (met_same[n]) return;
       met_others[n] = true;
-      out.reopened.push_back(all[n]);
+      by.reopened.push_back(all[n]);
     });
   }
 };
@@ -72,26 +77,22 @@ bool is_on_sums(const std::vector<cell>& cells) {
 }  // namespace
 
 decided_result apply_decisions(const decisions& all, const check_result& result,
-                               const reading& read, std::string_view document) {
+                               const decided_report& on) {
   decided_result out;
   out.findings.resize(result.findings.size());
   out.undetermined.resize(result.undetermined.size());
-  decisions_of_report on{all.of_report(read, document)};
-  if (on.all.empty()) return out;
-  on.met_same.resize(on.all.size());
-  on.met_others.resize(on.all.size());
-  const auto for_each_finding = [&](auto&& meet) {
+  decisions_at_hand these{on, all.of_report(on)};
+  if (these.all.empty()) return out;
+  const auto for_each_finding = [&](auto meet) {
     for (std::size_t i = 0; i < result.findings.size(); ++i)
-      meet(result.findings[i], out.findings[i]);
+      (these.*meet)(result.findings[i], out.findings[i]);
     for (std::size_t i = 0; i < result.undetermined.size(); ++i)
-      meet(result.undetermined[i], out.undetermined[i]);
+      (these.*meet)(result.undetermined[i], out.undetermined[i]);
   };
-  for_each_finding(
-      [&](const finding& found, decided_finding& by) { on.meet_same(found, read, by); });
-  for_each_finding(
-      [&](const finding& found, decided_finding& by) { on.meet_others(found, read, by); });
-  for (std::size_t n = 0; n < on.all.size(); ++n) {
-    if (!on.met_same[n] && !on.met_others[n]) out.unmet.push_back(on.all[n]);
+  for_each_finding(&decisions_at_hand::meet_same);
+  for_each_finding(&decisions_at_hand::meet_others);
+  for (std::size_t n = 0; n < these.all.size(); ++n) {
+    if (!these.met_same[n] && !these.met_others[n]) out.unmet.push_back(these.all[n]);
   }
   return out;
 }

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "govreport/write/messages.hpp"
 #include "layout.hpp"
 #include "utf8.hpp"
 #include "wording.hpp"
@@ -37,8 +36,8 @@ std::string decision_text(const decision& d, language in) {
              printable(d.reason));
 }
 
-std::string reopened_text(const decision& d, bool on_same_numbers, language in) {
-  const std::string why = on_same_numbers
+std::string reopened_text(const decision& d, bool weighs_more, language in) {
+  const std::string why = weighs_more
                               ? say(in, "问题比当时严重", "it weighs more now")
                               : say(in, "所载内容已变动", "the report states something else now");
   std::string text =
@@ -106,14 +105,10 @@ std::string unmet_text(const summary& n, language in) {
              n.unmet == 1 ? "decision" : "decisions");
 }
 
-std::vector<std::string> decision_lines(const decided_finding& by, const finding& found,
-                                        const reading& read, language in) {
+std::vector<std::string> decision_lines(const decided_finding& by, language in) {
   if (by.decided) return {decision_text(*by.decided, in)};
   std::vector<std::string> lines;
-  if (by.reopened.empty()) return lines;
-  const std::string numbers = fingerprint(found, read);
-  for (const decision& d : by.reopened)
-    lines.push_back(reopened_text(d, d.fingerprint == numbers, in));
+  for (const decision& d : by.reopened) lines.push_back(reopened_text(d, by.weighs_more, in));
   return lines;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "govreport/write/checked_document.hpp"
 #include "govreport/write/text.hpp"
@@ -17,9 +18,7 @@ namespace govreport::writing {
 [[nodiscard]] std::string unmet_text(const summary& n, language in);
 
 /// What was decided on a finding, below its message: that it was confirmed, or why it was reopened.
-[[nodiscard]] std::vector<std::string> decision_lines(const decided_finding& by,
-                                                      const finding& found, const reading& read,
-                                                      language in);
+[[nodiscard]] std::vector<std::string> decision_lines(const decided_finding& by, language in);
 
 /// All findings that were dismissed, with the reason.
 [[nodiscard]] std::string dismissed_list(const checked_document& document,

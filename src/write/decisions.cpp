@@ -28,11 +28,11 @@ bool is_name(std::string_view document) {
 }
 
 /// Which report it is, without anything on a finding.
-decision on_report(const reading& read, std::string_view document) {
+decision on_report(const decided_report& on) {
   decision d;
-  d.authority = read.report.authority.view();
-  d.year = read.report.year;
-  if (!is_identified(d) && is_name(document)) d.document = document;
+  d.authority = on.read.report.authority.view();
+  d.year = on.read.report.year;
+  if (!is_identified(d) && is_name(on.document)) d.document = on.document;
   return d;
 }
 
@@ -66,9 +66,8 @@ const decision* decisions::find(const decision& same) const {
   return found != all_.end() && finding_key(*found) == finding_key(same) ? &*found : nullptr;
 }
 
-std::span<const decision> decisions::of_report(const reading& read,
-                                               std::string_view document) const {
-  const decision wanted = on_report(read, document);
+std::span<const decision> decisions::of_report(const decided_report& on) const {
+  const decision wanted = on_report(on);
   if (!is_identified(wanted) && wanted.document.empty()) return {};
   const auto [first, last] = std::equal_range(
       all_.begin(), all_.end(), wanted,
@@ -96,10 +95,9 @@ std::string write_decisions(const decisions& all) {
   return text;
 }
 
-expected<decision, decision_error> decide(const finding& found, const reading& read,
-                                          std::string_view document, decision_kind kind,
-                                          const decision_reason& why) {
-  decision made = on_report(read, document);
+expected<decision, decision_error> decide(const finding& found, const decided_report& on,
+                                          decision_kind kind, const decision_reason& why) {
+  decision made = on_report(on);
   if (!is_identified(made) && made.document.empty()) {
     return decision_error{
         decision_errc::unidentified_report,
@@ -109,12 +107,12 @@ expected<decision, decision_error> decide(const finding& found, const reading& r
         "a decision on it could meet another report. Save it to a file and check that."};
   }
   made.rule = found.broken->id;
-  made.place = place_key(found, read);
+  made.place = place_key(found, on.read);
   made.kind = kind;
   made.severity = found.level;
   made.verdict = found.outcome;
-  made.message = message(found, read, why.message);
-  made.fingerprint = fingerprint(found, read);
+  made.message = message(found, on.read, why.message);
+  made.fingerprint = fingerprint(found, on.read);
   for (const auto& [key, value] : {std::pair{"reason", why.reason},
                                    {"by", why.by},
                                    {"on", why.on},

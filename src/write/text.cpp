@@ -251,7 +251,7 @@ std::string group_text(std::span<const shown_finding> group, const reading& read
     append(line, " · ", places_text(places_of(found, read), in));
     text += wrapped(line, indent.size(), indent + "  ") + "\n" + indent;
     if (by == nullptr) continue;
-    for (const std::string& decided : decision_lines(*by, found, read, in))
+    for (const std::string& decided : decision_lines(*by, in))
       text += "  " + wrapped(decided, indent.size() + 2, indent + "    ") + "\n" + indent;
   }
   const bilingual& rule_title = group.front().found.broken->title;
@@ -297,8 +297,7 @@ std::string undetermined_text(const checked_document& document, const text_optio
                      document.decided ? &document.decided->undetermined : nullptr)) {
     items.push_back(message(found, *document.read, options.in));
     if (by == nullptr) continue;
-    for (const std::string& line : decision_lines(*by, found, *document.read, options.in))
-      items.back() += " · " + line;
+    for (const std::string& line : decision_lines(*by, options.in)) items.back() += " · " + line;
   }
   return list_text(say(options.in, "无法判定的规则：", "Undetermined:"), items, options);
 }

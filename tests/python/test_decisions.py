@@ -7,14 +7,23 @@ import json
 import os
 import pickle
 from pathlib import Path
+from typing import Any
 
 import govreport as gr
 import pytest
 from conftest import ROOT, Govreport
+from govreport import cli
 from hypothesis import given
 from hypothesis import strategies as st
 
 HONGZE = ROOT / "tests" / "golden" / "hongze-2023-layout" / "document.txt"
+DOCUMENTS = sorted(
+    file
+    for case in (ROOT / "tests" / "golden").iterdir()
+    if (case / "findings.json").exists()
+    for file in case.glob("document.*")
+    if file.suffix != ".pdf"
+)
 REASON = "登记簿如此"
 
 
@@ -251,6 +260,43 @@ def test_in_python(document: Path, tmp_path: Path) -> None:
         again.confirm(finding)  # type: ignore[call-arg]
 
 
+def test_no_decision_of_someone_else_is_written_over(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "d.jsonl"
+    result = gr.check(gr.read(document))
+    check = cli._core.check
+
+    def someone_else_decides(*arguments: Any, **options: Any) -> gr.CheckResult:
+        decisions = gr.Decisions()
+        decisions.confirm(finding_of(result, "REV-03"), reason="first")
+        decisions.save(file)
+        return check(*arguments, **options)
+
+    monkeypatch.setattr(cli._core, "check", someone_else_decides)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(
+            ["decide", str(file), "--report", str(document), "--finding", "REV-01", "--dismiss", "--reason", "second"]
+        )
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == (
+        f"govreport: cannot write {file}: someone else changed it at the same time; decide again\n"
+    )
+    assert [made.reason for made in gr.Decisions.load(file)] == ["first"]
+
+
+def test_a_result_keeps_the_decisions_that_it_was_given(document: Path) -> None:
+    result = gr.check(gr.read(document))
+    decisions = gr.Decisions()
+    kept = result.with_decisions(decisions).decisions
+    assert kept is not None
+    made = decisions.dismiss(finding_of(result, "REV-01"), reason="x")
+    assert (len(decisions), len(kept)) == (1, 0)
+    copied = result.with_decisions(decisions).decisions
+    decisions.withdraw(made)
+    assert copied is not None and (len(decisions), len(copied)) == (0, 1)
+
+
 def test_a_report_in_memory_is_decided_on_as_well() -> None:
     report = gr.Report(form="form_2021", authority="示范市交通运输局", year=2025)
     report["reviews.reconsideration.upheld"] = 3
@@ -321,3 +367,17 @@ def test_anything_else_is_an_error(content: bytes | str) -> None:
     except (gr.DecisionError, UnicodeEncodeError):
         return
     assert len(decisions) == 0  # blank lines
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.parent.name)
+def test_every_decision_on_a_real_document_survives(document: Path) -> None:
+    result = gr.check(gr.read(document))
+    decisions = gr.Decisions()
+    for finding in (*result.findings, *result.undetermined):
+        decisions.dismiss(finding, reason=finding.fingerprint, lang="zh")
+    again = gr.check(gr.read(document)).with_decisions(gr.Decisions.parse(str(decisions)))
+    for finding in (*again.findings, *again.undetermined):
+        assert finding.decision is not None and finding.decision.reason == finding.fingerprint
+    assert len(again.dismissed) == len(again.findings) + len(again.undetermined)
+    assert again.unmet == [] and again.verdict is result.verdict
+    assert not again.contradictory  # all errors are dismissed: nothing is left that anyone could do

@@ -86,6 +86,13 @@ def test_other_shapes() -> None:
         gr.series(["a.md"])  # type: ignore[list-item]
 
 
+def test_a_notebook_shows_it() -> None:
+    html = gr.series(YEARS)[1]._repr_html_()
+    for words in ("示范市财政局", "2022–2022", "several documents: 2023", "residual 2", "<td>6</td>"):
+        assert words in html
+    assert "<td>0</td>" in html and "None" not in html
+
+
 def test_a_frame() -> None:
     pytest.importorskip("pandas")
     frame = gr.series(YEARS)[1].to_pandas()

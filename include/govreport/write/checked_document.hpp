@@ -47,7 +47,7 @@ struct checked_document {
 inline void apply_decisions(const decisions& all, checked_document& document) {
   if (!document.read || !document.result) return;
   document.decided = std::make_shared<const decided_result>(
-      apply_decisions(all, *document.result, *document.read, document.name));
+      apply_decisions(all, *document.result, {*document.read, document.name}));
 }
 
 }  // namespace govreport

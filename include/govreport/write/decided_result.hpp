@@ -18,6 +18,7 @@ struct decided_finding {
   // On the same rule and place of the same report, but on other numbers, or when the finding
   // weighed less: nothing that still holds. Empty if something was decided on these numbers.
   std::vector<decision> reopened;
+  bool weighs_more = false;  // reopened for this, and not for other numbers
 
   [[nodiscard]] bool is(decision_kind kind) const { return decided && decided->kind == kind; }
 };
@@ -33,7 +34,7 @@ struct decided_result {
 /// was made on, with the same fingerprint, unless the finding weighs more than it did: a note that
 /// has become an error, or a rule that was undetermined and now fails.
 [[nodiscard]] decided_result apply_decisions(const decisions& all, const check_result& result,
-                                             const reading& read, std::string_view document);
+                                             const decided_report& on);
 
 /// The decisions that a new one on this finding makes pointless: those that it was reopened from,
 /// if no other finding was.

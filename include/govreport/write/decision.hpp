@@ -46,6 +46,12 @@ BOOST_DESCRIBE_STRUCT(decision, (),
                       (authority, year, document, rule, place, kind, severity, verdict, reason, by,
                        on, message, fingerprint))
 
+/// The report that decisions are on: as it was read, and the name of its document.
+struct decided_report {
+  const reading& read;
+  std::string_view document;
+};
+
 /// Why a reviewer decides so; all UTF-8. The library has no clock, so the day comes from the
 /// caller.
 struct decision_reason {
@@ -57,8 +63,8 @@ struct decision_reason {
 
 /// The decision on a finding of a document. Fails if there is no reason, if the day is none, and
 /// for a report that neither says whose and of which year it is nor comes from a file with a name.
-[[nodiscard]] expected<decision, decision_error> decide(const finding& found, const reading& read,
-                                                        std::string_view document,
+[[nodiscard]] expected<decision, decision_error> decide(const finding& found,
+                                                        const decided_report& on,
                                                         decision_kind kind,
                                                         const decision_reason& why);
 

@@ -28,8 +28,7 @@ class decisions {
   [[nodiscard]] const decision* find(const decision& same) const;
 
   /// Those on one report: its authority and year, and if it states one of them not, its document.
-  [[nodiscard]] std::span<const decision> of_report(const reading& read,
-                                                    std::string_view document) const;
+  [[nodiscard]] std::span<const decision> of_report(const decided_report& on) const;
 
   /// Adds a decision, which takes the place of any on the same finding.
   void record(decision made);

@@ -42,7 +42,7 @@ const finding& finding_of(const checked_document& document, std::string_view rul
 
 decision decided(const checked_document& document, std::string_view rule, decision_kind kind,
                  const decision_reason& why) {
-  const auto made = decide(finding_of(document, rule), *document.read, document.name, kind, why);
+  const auto made = decide(finding_of(document, rule), {*document.read, document.name}, kind, why);
   REQUIRE(made);
   return *made;
 }
@@ -81,7 +81,7 @@ TEST_CASE("a decision says what it is on, and what it was then") {
 TEST_CASE("there is no decision without a reason, and none on a report that nobody can tell") {
   checked_document document = checked("-", sample_reading(troubled_report()));
   const auto error_of = [&](const decision_reason& why) {
-    const auto made = decide(document.result->findings.front(), *document.read, document.name,
+    const auto made = decide(document.result->findings.front(), {*document.read, document.name},
                              decision_kind::dismissed, why);
     REQUIRE_FALSE(made);
     return made.error();
@@ -144,7 +144,7 @@ TEST_CASE("decisions survive a re-run, whatever the document is called and howev
     std::size_t n = 0;
     for (const auto* list : {&document.result->findings, &document.result->undetermined}) {
       for (const finding& found : *list) {
-        all.record(*decide(found, *document.read, "a.md", enumerators<decision_kind>[n++ % 2],
+        all.record(*decide(found, {*document.read, "a.md"}, enumerators<decision_kind>[n++ % 2],
                            { "reason" }));
       }
     }
@@ -171,7 +171,7 @@ TEST_CASE("any number that changes reopens what was decided on it, and nothing e
     const checked_document document = checked("a.md", sample_reading(r));
     decisions all;
     for (const finding& found : document.result->findings)
-      all.record(*decide(found, *document.read, "a.md", decision_kind::dismissed, {"reason"}));
+      all.record(*decide(found, {*document.read, "a.md"}, decision_kind::dismissed, {"reason"}));
     for (const finding& found : document.result->findings) {
       for (cell c : cells_of(found, *document.read)) {
         CAPTURE(seed);
@@ -219,7 +219,9 @@ TEST_CASE("a finding that weighs more than it did is reopened, one that weighs l
   checked_document now = with_decisions(document, all);
   CHECK_FALSE(on(now, "REV-02").decided);
   CHECK(on(now, "REV-02").reopened == std::vector{d});
-  CHECK(holds(check_text(now), "reopened, as it weighs more now; it was dismissed: x"));
+  CHECK(holds(check_text(now), "reopened, as it weighs more now; it was dismissed: x; it then"));
+  CHECK(holds(check_text(now, {.in = language::zh}),
+              "需重新核定，问题比当时严重；此前已排除：x；当时为："));
 
   d.severity = severity::error;
   d.verdict = verdict::undetermined;
@@ -231,6 +233,34 @@ TEST_CASE("a finding that weighs more than it did is reopened, one that weighs l
   late.severity = severity::error;
   all.record(late);
   CHECK(on(with_decisions(document, all), "FRM-07").is(decision_kind::dismissed));
+}
+
+TEST_CASE("rules that are open can be decided on as well") {
+  reading read = sample_reading(orderly_report());
+  print_instead(read, "reviews.litigation_direct.upheld", cell_state::blank, "");
+  print_instead(read, total, cell_state::blank, "");
+  const checked_document document = checked("a.md", read);
+  REQUIRE(document.result->undetermined.size() == 1);
+  decisions all;
+  all.record(decided(document, "REV-02", decision_kind::confirmed, {"待补"}));
+  CHECK(holds(check_text(with_decisions(document, all)), R"(
+  Undetermined:
+    REV-02 (section 4, direct litigation): cannot be decided: upheld blank + corrected 0 + other
+      result 0 + pending 0 = at least 0, against total blank · confirmed: 待补
+)"));
+  all.record(decided(document, "REV-02", decision_kind::dismissed, {"待补"}));
+  const checked_document now = with_decisions(document, all);
+  CHECK(now.decided->undetermined.at(0).is(decision_kind::dismissed));
+  CHECK_FALSE(holds(check_text(now), "Undetermined:"));
+  CHECK(holds(check_text(now), "1 undetermined (1 dismissed)"));
+  CHECK(holds(check_text(now), R"(
+  1 dismissed:
+    undetermined REV-02 (section 4, direct litigation): 待补
+)"));
+  CHECK(holds(check_text(now, {.in = language::zh}), R"(
+  已排除 1 项：
+    无法判定 REV-02 (四, 未经复议直接起诉)：待补
+)"));
 }
 
 TEST_CASE("deciding on a reopened finding replaces what it was reopened from") {
