@@ -11,6 +11,7 @@
 #include "govreport/check/check.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
+#include "govreport/write/checked_document.hpp"
 #include "govreport/write/decided_result.hpp"
 #include "govreport/write/finding_places.hpp"
 #include "govreport/write/json.hpp"
@@ -24,59 +25,54 @@ namespace govreport::python {
 
 namespace {
 
-template <class Whole>
-[[nodiscard]] held_result checked(const held_reading& of, const Whole& whole,
-                                  std::vector<statement> statements) {
+/// Checks what a result is of, with what it says that it is checked with.
+[[nodiscard]] held_result checked(held_result of) {
   const py::gil_scoped_release others_may_run;
-  const figures f = figures_of(whole);
-  auto result = std::make_shared<check_result>(check(whole));
-  auto located = std::make_shared<const location>(locate(f, statements));
-  prove_blanks(f, *located, *result);
-  return {of, std::is_same_v<Whole, reading>, std::move(statements), std::move(result),
-          std::move(located)};
+  const reading& read = *of.of.read;
+  const auto check_whole = [&](const auto& whole) {
+    const figures f = figures_of(whole);
+    auto result = std::make_shared<check_result>(check(whole, of.context()));
+    of.located =
+        std::make_shared<const location>(locate(f, statements_of(of.context(), read.report)));
+    prove_blanks(f, *of.located, *result);
+    of.result = std::move(result);
+  };
+  of.from_document ? check_whole(read) : check_whole(read.report);
+  return of;
 }
 
 [[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous) {
-  return checked(of, *of.read, statements_of(of.read->report, previous));
+  return checked({of, true, previous_of(of.read->report, previous)});
 }
 
 [[nodiscard]] held_result check_report(const held_report& made, const py::object& previous) {
   // Taken before other threads may change the report.
   const held_reading snapshot{"", python::reading_of(made.get())};
-  return checked(snapshot, snapshot.read->report, statements_of(snapshot.read->report, previous));
+  return checked({snapshot, false, previous_of(snapshot.read->report, previous)});
 }
 
 /// The same result with what reviewers decided on its findings.
 [[nodiscard]] held_result with_decisions(held_result of, const held_decisions& given) {
   of.decisions_given = given;
   of.decided = std::make_shared<const decided_result>(
-      apply_decisions(given.get(), *of.result, {*of.of.read, of.of.document}));
+      apply_decisions(given.get(), *of.result, {*of.of.read, of.of.document, of.context()}));
   return of;
 }
 
 [[nodiscard]] py::tuple state_of_result(const held_result& held) {
-  py::list statements;
-  for (const statement& s : held.statements)
-    statements.append(py::make_tuple(index_of(s.of), index_of(s.by), s.value));
+  py::object previous = py::none();
+  if (held.previous) previous = py::cast(held_reading{"", held.previous});
   const py::object decided = held.decisions_given ? py::cast(*held.decisions_given) : py::none();
-  return py::make_tuple(held.of, held.from_document, statements, decided);
+  return py::make_tuple(held.of, held.from_document, previous, decided);
 }
 
 /// Of the same reading the same version finds the same.
 [[nodiscard]] held_result result_of_state(const py::tuple& state) {
   const py::tuple of = tuple_of(state, 4);
-  const auto& read = of[0].cast<const held_reading&>();
-  std::vector<statement> statements;
-  for (py::handle one : of[2].cast<py::list>()) {
-    const py::tuple s = tuple_of(one, 3);
-    statements.push_back({all_cells.at(s[0].cast<std::size_t>()),
-                          enumerators<stated_by>.at(s[1].cast<std::size_t>()),
-                          s[2].cast<std::int64_t>()});
-  }
-  const held_result made = of[1].cast<bool>()
-                               ? checked(read, *read.read, std::move(statements))
-                               : checked(read, read.read->report, std::move(statements));
-  return of[3].is_none() ? made : with_decisions(made, of[3].cast<const held_decisions&>());
+  held_result held{of[0].cast<const held_reading&>(), of[1].cast<bool>()};
+  if (!of[2].is_none()) held.previous = of[2].cast<const held_reading&>().read;
+  held = checked(std::move(held));
+  return of[3].is_none() ? held : with_decisions(held, of[3].cast<const held_decisions&>());
 }
 
 [[nodiscard]] std::vector<held_finding> held(const held_result& of,
@@ -118,7 +114,7 @@ template <class Whole>
 }
 
 [[nodiscard]] std::string message_of(const held_finding& held, py::handle lang) {
-  return message(*held.found, reading_of(held), enumerator_from<language>(lang));
+  return message(*held.found, reading_of(held), enumerator_from<language>(lang), held.of.context());
 }
 
 [[nodiscard]] std::vector<held_finding> dismissed(const held_result& of) {
@@ -193,7 +189,9 @@ void bind_finding(py::module_& m) {
           "Where the document says what the finding is about.")
       .def_property_readonly(
           "fingerprint",
-          [](const held_finding& held) { return fingerprint(*held.found, reading_of(held)); },
+          [](const held_finding& held) {
+            return fingerprint(*held.found, reading_of(held), held.of.context());
+          },
           "The same from one run to the next, until a number changes.")
       .def_property_readonly(
           "decision",
@@ -215,7 +213,7 @@ void bind_finding(py::module_& m) {
            "English, message(\"en\"), which is also what message() gives.")
       .def("__repr__", [](const held_finding& held) {
         return "<Finding " + std::string(name_of(held.found->level)) + ": " +
-               message(*held.found, reading_of(held), language::en) + ">";
+               message(*held.found, reading_of(held), language::en, held.of.context()) + ">";
       });
 }
 

@@ -41,15 +41,16 @@ template <class T>
 [[nodiscard]] decision made(const held_finding& on, decision_kind kind, const std::string& reason,
                             const std::string& by, const py::object& day, py::handle lang) {
   const std::string text = day.is_none() ? std::string() : py::str(day).cast<std::string>();
-  return value_or_raise(decide(*on.found, {*on.of.of.read, on.of.of.document}, kind,
-                               {reason, by, text, enumerator_from<language>(lang)}));
+  return value_or_raise(decide(*on.found, {*on.of.of.read, on.of.of.document, on.of.context()},
+                               kind, {reason, by, text, enumerator_from<language>(lang)}));
 }
 
 /// Records a decision in the place of those that it makes pointless.
 [[nodiscard]] decision record(held_decisions& held, const held_finding& on, decision made) {
   const held_result& of = on.of;
   decisions& all = held.changeable();
-  const decided_result before = apply_decisions(all, *of.result, {*of.of.read, of.of.document});
+  const decided_result before =
+      apply_decisions(all, *of.result, {*of.of.read, of.of.document, of.context()});
   for (const decision& old : replaced_by_deciding(decided_finding_of(on, before), before))
     all.withdraw(old);
   all.record(made);

@@ -6,27 +6,24 @@
 #include "explanations.hpp"
 #include "floors.hpp"
 #include "govreport/locate/locate.hpp"
-#include "govreport/locate/previous.hpp"
 #include "govreport/write/messages.hpp"
 #include "numbers.hpp"
+#include "reading_of.hpp"
 
 namespace govreport::python {
 
-std::vector<statement> statements_of(const report& current, const py::object& previous) {
-  if (previous.is_none()) return {};
+std::shared_ptr<const reading> previous_of(const report& current, const py::object& previous) {
+  if (previous.is_none()) return nullptr;
   const bool read = py::isinstance<held_reading>(previous);
   if (!read && !py::isinstance<held_report>(previous))
     throw py::type_error("previous is the Reading or the Report of the year before");
-  const report& last = read ? previous.cast<const held_reading&>().read->report
-                            : previous.cast<const held_report&>().get();
-  if (last.year && current.year && *last.year + 1 != *current.year) {
-    throw py::value_error("previous is the report of " + std::to_string(*last.year) + "; that of " +
-                          std::to_string(*current.year - 1) + " is wanted");
+  auto last = read ? previous.cast<const held_reading&>().read
+                   : python::reading_of(previous.cast<const held_report&>().get());
+  if (last->report.year && current.year && *last->report.year + 1 != *current.year) {
+    throw py::value_error("previous is the report of " + std::to_string(*last->report.year) +
+                          "; that of " + std::to_string(*current.year - 1) + " is wanted");
   }
-  const figures f =
-      read ? figures_of(*previous.cast<const held_reading&>().read) : figures_of(last);
-  const carried_over said(f);
-  return {said.statements().begin(), said.statements().end()};
+  return last;
 }
 
 std::vector<held_explanation> explanations_of(const held_result& of) {

@@ -30,6 +30,8 @@ namespace {
     if (with_reading) {
       made.read = *held.of.read;
       made.located = held.located;
+      made.previous = held.previous;
+      made.rules = held.rules;
     }
   } else {
     made.name = outcome.attr("document").cast<std::string>();

@@ -3,6 +3,7 @@
 
 #include <pybind11/pybind11.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,9 @@
 
 namespace govreport::python {
 
-/// What last year's reading or report, if one is given, states about cells of this one. ValueError
-/// if it is another year's.
-[[nodiscard]] std::vector<statement> statements_of(const report& current,
-                                                   const pybind11::object& previous);
+/// Last year's reading or report, if one is given. ValueError if it is another year's.
+[[nodiscard]] std::shared_ptr<const reading> previous_of(const report& current,
+                                                         const pybind11::object& previous);
 
 [[nodiscard]] std::vector<held_explanation> explanations_of(const held_result& of);
 

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "govreport/check/check.hpp"
+#include "govreport/check/context.hpp"
 #include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/write/decided_result.hpp"
@@ -58,13 +58,16 @@ class held_decisions {
 /// What the rules say, together with what they say it of.
 struct held_result {
   held_reading of;
-  bool from_document = true;          // false: of a report that was made in memory
-  std::vector<statement> statements;  // about cells of it, from elsewhere
+  bool from_document = true;                // false: of a report that was made in memory
+  std::shared_ptr<const reading> previous;  // last year's report, if it was checked with one
+  std::shared_ptr<const rulebook> rules;    // null: the catalogue as it is by default
   std::shared_ptr<const check_result> result;
   std::shared_ptr<const location> located;
   // What reviewers decided; none where no decisions were handed over.
   std::optional<held_decisions> decisions_given{};
   std::shared_ptr<const decided_result> decided{};
+
+  [[nodiscard]] check_context context() const { return {previous.get(), rules.get()}; }
 };
 
 /// One explanation of a result.

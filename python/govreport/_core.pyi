@@ -227,6 +227,7 @@ class Evidence(enum.Enum):
     verified = "verified"
     observed = "observed"
     inferred = "inferred"
+    own = "own"
 
 class Slip(enum.Enum):
     none = "none"
@@ -253,6 +254,7 @@ class Relation(enum.Enum):
     zero_if_zero = "zero_if_zero"
     zero_together = "zero_together"
     different_unless_zero = "different_unless_zero"
+    as_formula = "as_formula"
     a_number = "a_number"
     not_blank = "not_blank"
     applicable = "applicable"

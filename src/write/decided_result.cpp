@@ -36,7 +36,7 @@ struct decisions_at_hand {
   }
 
   void meet_same(const finding& found, decided_finding& by) {
-    const std::string numbers = fingerprint(found, on.read);
+    const std::string numbers = fingerprint(found, on.read, on.context);
     for_each_on(found, [&](std::size_t n) {
       if (all[n].fingerprint != numbers) return;
       met_same[n] = true;

@@ -111,8 +111,8 @@ expected<decision, decision_error> decide(const finding& found, const decided_re
   made.kind = kind;
   made.severity = found.level;
   made.verdict = found.outcome;
-  made.message = message(found, on.read, why.message);
-  made.fingerprint = fingerprint(found, on.read);
+  made.message = message(found, on.read, why.message, on.context);
+  made.fingerprint = fingerprint(found, on.read, on.context);
   for (const auto& [key, value] : {std::pair{"reason", why.reason},
                                    {"by", why.by},
                                    {"on", why.on},

@@ -95,7 +95,7 @@ std::vector<source_span> candidates_for_places(const finding& found, const readi
 
 std::vector<cell> cells_of(const finding& found, const reading& read) {
   std::vector<cell> cells;
-  if (found.compared != nullptr) {
+  if (found.compares()) {
     for_each_term(found, read.printed, [&cells](cell c, bool) { cells.push_back(c); });
     return cells;
   }

@@ -184,15 +184,17 @@ void write_tool(json_writer& out) {
 }
 
 void write_arithmetic(json_writer& out, const finding& found) {
-  const bool sums = found.compared != nullptr;
+  const bool sums = found.compares();
   const cell stated = sums ? found.stated_cell() : cell{};
   write_number_or_null(out, "stated", stated, found.stated);
   write_number_or_null(out, "derived", sums ? found.derived_cell() : cell{}, found.derived);
   write_number_or_null(out, "residual", stated, found.residual());
 }
 
-void write_finding(json_writer& out, const finding& found, const reading& read,
+void write_finding(json_writer& out, const finding& found, const checked_document& document,
                    const decided_finding* by) {
+  const reading& read = *document.read;
+  const check_context context = document.context();
   const rule& r = *found.broken;
   out.begin_object();
   out.key("rule").string(r.id);
@@ -204,23 +206,23 @@ void write_finding(json_writer& out, const finding& found, const reading& read,
   out.end_array();
   write_arithmetic(out, found);
   out.key("message").begin_object();
-  out.key("zh").string(message(found, read, language::zh));
-  out.key("en").string(message(found, read, language::en));
+  out.key("zh").string(message(found, read, language::zh, context));
+  out.key("en").string(message(found, read, language::en, context));
   out.end_object();
   out.key("basis").string(basis_text(r.basis));
   out.key("where").begin_array();
   for (const source_span& where : places_of(found, read)) write_span(out, where);
   out.end_array();
-  out.key("fingerprint").string(fingerprint(found, read));
+  out.key("fingerprint").string(fingerprint(found, read, context));
   if (by != nullptr) write_decided(out, *by);
   out.end_object();
 }
 
 void write_findings(json_writer& out, std::string_view key, std::span<const finding> findings,
-                    const reading& read, const std::vector<decided_finding>* decided) {
+                    const checked_document& document, const std::vector<decided_finding>* decided) {
   out.key(key).begin_array();
   for (std::size_t i = 0; i < findings.size(); ++i)
-    write_finding(out, findings[i], read, decided == nullptr ? nullptr : &(*decided)[i]);
+    write_finding(out, findings[i], document, decided == nullptr ? nullptr : &(*decided)[i]);
   out.end_array();
 }
 
@@ -300,8 +302,9 @@ void write_report(json_writer& out, const checked_document& document, bool with_
   out.key("verdict").string(name_of(result.verdict));
   if (document.located) write_location(out, *document.located);
   const decided_result* const by = document.decided.get();
-  write_findings(out, "findings", result.findings, read, by ? &by->findings : nullptr);
-  write_findings(out, "undetermined", result.undetermined, read, by ? &by->undetermined : nullptr);
+  write_findings(out, "findings", result.findings, document, by ? &by->findings : nullptr);
+  write_findings(out, "undetermined", result.undetermined, document,
+                 by ? &by->undetermined : nullptr);
   if (by) write_unmet(out, *by);
   write_forced(out, result);
   write_open_blanks(out, document);

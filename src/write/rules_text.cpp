@@ -27,6 +27,7 @@ constexpr std::array families{
     family{"DIS", {"第二部分：主动公开", "section 2, proactive disclosure"}},
     family{"REQ", {"第三部分：依申请公开", "section 3, requests"}},
     family{"REV", {"第四部分：行政复议、行政诉讼", "section 4, reconsideration and litigation"}},
+    family{"YOY", {"与上年报告比较", "against last year's report"}},
 };
 
 constexpr bool every_rule_has_a_family() {
@@ -60,7 +61,7 @@ std::string basis_sentence(const legal_basis& basis, language in) {
 
 /// The formula, where it says more than the title.
 std::string formula_if_any(const rule& r, language in) {
-  return compares_sums(r.holds) ? formula(r, in) : std::string();
+  return states_formula(r.holds) ? formula(r, in) : std::string();
 }
 
 std::string rule_text(const rule& r, const text_options& options) {
@@ -82,7 +83,7 @@ std::string rule_markdown(const rule& r) {
   };
   std::string text = fmt::format("\n### {}\n\n", r.id);
   text += row("", r.title.zh, r.title.en) + "|---|---|---|\n";
-  if (compares_sums(r.holds)) {
+  if (states_formula(r.holds)) {
     text += row("公式 formula", formula(r, language::zh), formula(r, language::en));
   }
   text +=

@@ -237,8 +237,9 @@ std::vector<shown_finding> not_dismissed(const std::vector<finding>& findings,
 }
 
 /// The findings of one rule and severity: their messages, then the rule's title once.
-std::string group_text(std::span<const shown_finding> group, const reading& read,
+std::string group_text(std::span<const shown_finding> group, const checked_document& document,
                        const text_options& options) {
+  const reading& read = *document.read;
   const language in = options.in;
   const severity level = group.front().found.level;
   const std::string_view label = severity_text(level, in);
@@ -247,7 +248,7 @@ std::string group_text(std::span<const shown_finding> group, const reading& read
       fmt::format("  {}{}", painted(label, severity_colors[index_of(level)], options.color),
                   std::string(label_columns - columns_of(label), ' '));
   for (const auto& [found, by] : group) {
-    std::string line = message(found, read, in);
+    std::string line = message(found, read, in, document.context());
     append(line, " · ", places_text(places_of(found, read), in));
     text += wrapped(line, indent.size(), indent + "  ") + "\n" + indent;
     if (by == nullptr) continue;
@@ -270,7 +271,7 @@ std::string findings_text(const checked_document& document, const text_options& 
     const auto last = std::find_if(first, worst_first.end(), [first](const shown_finding& f) {
       return f.found.broken != first->found.broken || f.found.level != first->found.level;
     });
-    text += "\n" + group_text({first, last}, *document.read, options);
+    text += "\n" + group_text({first, last}, document, options);
     first = last;
   }
   return text;
@@ -295,7 +296,7 @@ std::string undetermined_text(const checked_document& document, const text_optio
   for (const auto& [found, by] :
        not_dismissed(document.result->undetermined,
                      document.decided ? &document.decided->undetermined : nullptr)) {
-    items.push_back(message(found, *document.read, options.in));
+    items.push_back(message(found, *document.read, options.in, document.context()));
     if (by == nullptr) continue;
     for (const std::string& line : decision_lines(*by, options.in)) items.back() += " · " + line;
   }

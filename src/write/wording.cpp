@@ -18,7 +18,10 @@ constexpr std::array<bilingual, enumerator_count<severity>> severities{
 constexpr std::array<bilingual, enumerator_count<consistency>> consistencies{
     {{"一致", "consistent"}, {"不一致", "inconsistent"}, {"无法判定", "undetermined"}}};
 constexpr std::array<bilingual, enumerator_count<evidence>> evidences{
-    {{"已核对原文", "verified"}, {"见于已公布的报告", "observed"}, {"推断", "inferred"}}};
+    {{"已核对原文", "verified"},
+     {"见于已公布的报告", "observed"},
+     {"推断", "inferred"},
+     {"用户自定", "own"}}};
 constexpr std::array<bilingual, enumerator_count<cell_unit>> units{
     {{"件", "pieces"}, {"元", "yuan"}, {"万元", "ten thousand yuan"}}};
 constexpr std::array<bilingual, enumerator_count<unreadable_because>> reasons{{
@@ -96,6 +99,10 @@ std::string cell_name(cell c, form edition, language in) {
   return say(in, "{}·{}", "{} · {}", row_text(c, edition, in), column_text(c, edition, in));
 }
 
+std::string_view term_name(dimension over, cell c, form edition, language in) {
+  return over == dimension::each_applicant ? row_text(c, edition, in) : column_text(c, edition, in);
+}
+
 std::string place_text(const finding& found, const reading& read, language in) {
   const std::size_t index = found.where.index;
   const auto coordinate = static_cast<std::uint8_t>(index);
@@ -129,10 +136,14 @@ std::string place_text(const finding& found, const reading& read, language in) {
   return {};
 }
 
+std::string_view unit_text(cell_unit unit, language in) {
+  return unit == cell_unit::pieces ? std::string_view() : word(units[index_of(unit)], in);
+}
+
 std::string number_with_unit(cell c, std::int64_t value, language in) {
   const cell_unit unit = unit_of(c);
   if (unit == cell_unit::pieces) return number_text(c, value);
-  return fmt::format("{} {}", number_text(c, value), word(units[index_of(unit)], in));
+  return fmt::format("{} {}", number_text(c, value), unit_text(unit, in));
 }
 
 std::string date_text(const calendar_date& day, language in) {

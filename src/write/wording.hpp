@@ -42,8 +42,14 @@ template <class... Args>
 /// “予以公开·自然人”, “granted · natural persons”.
 [[nodiscard]] std::string cell_name(cell c, form edition, language in);
 
+/// The name of a term beside others of the same place: the coordinate that the place leaves open.
+[[nodiscard]] std::string_view term_name(dimension over, cell c, form edition, language in);
+
 /// “三, 自然人”, “section 3, natural persons”; nothing for the document as a whole.
 [[nodiscard]] std::string place_text(const finding& found, const reading& read, language in);
+
+/// The unit of money, “万元”; nothing for pieces.
+[[nodiscard]] std::string_view unit_text(cell_unit unit, language in);
 
 /// The number of a cell, with its unit where that is money.
 [[nodiscard]] std::string number_with_unit(cell c, std::int64_t value, language in);

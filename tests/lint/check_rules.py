@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "include" / "govreport" / "rules"
-FAMILIES = "FRM|CEL|DIS|REQ|REV"
+FAMILIES = "FRM|CEL|DIS|REQ|REV|SEC|TXT|YOY|AGG"
 ID = re.compile(rf"\b(?:{FAMILIES})-\d\d\b")
 VERDICTS = ("pass", "fail", "undetermined")
 COMMENT = re.compile(r"//[^\n]*")

@@ -4,9 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "govreport/check/context.hpp"
 #include "govreport/check/evaluate_document.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/rules/catalogue.hpp"
+#include "govreport/rules/rulebook.hpp"
 
 namespace govreport {
 
@@ -65,24 +67,32 @@ constexpr check_result finish(check_result result, const figures& f, const bound
 }
 
 template <class Whole>
-constexpr check_result check(const Whole& whole) {
+constexpr check_result check(const Whole& whole, const check_context& context) {
   check_result result;
-  const figures f = figures_of(whole);
-  bounds narrowed = bounds_of(f);
-  narrow(narrowed);
+  const numbers_of_check n(whole, report_in(whole), context);
+  const auto collect = [&result](const finding& found) { add(result, found); };
   for (const rule& r : catalogue) {
-    if (!r.forms.contain(f.printed.edition)) continue;
-    check_rule(r, whole, f, narrowed, [&result](const finding& found) { add(result, found); });
+    if (!r.forms.contain(n.f.printed.edition) || !applies(context.rules, r) ||
+        !speaks_of(r, report_in(whole)))
+      continue;
+    check_rule(r, whole, n, context, collect);
   }
-  return finish(std::move(result), f, narrowed);
+  if (context.rules != nullptr) {
+    for (const auto& own : context.rules->own()) check_rule(own->row(), whole, n, context, collect);
+  }
+  return finish(std::move(result), n.f, n.b);
 }
 
 }  // namespace detail
 
 /// Checks the numbers of a report in memory: every rule that needs no document. Cannot fail.
-[[nodiscard]] constexpr check_result check(const report& r) { return detail::check(r); }
+[[nodiscard]] constexpr check_result check(const report& r, const check_context& context = {}) {
+  return detail::check(r, context);
+}
 
 /// Checks a report as read: the numbers, and the document around them. Cannot fail.
-[[nodiscard]] inline check_result check(const reading& r) { return detail::check(r); }
+[[nodiscard]] inline check_result check(const reading& r, const check_context& context = {}) {
+  return detail::check(r, context);
+}
 
 }  // namespace govreport

@@ -3,7 +3,9 @@
 
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/check_form.hpp"
+#include "govreport/check/check_formula.hpp"
 #include "govreport/check/check_sums.hpp"
+#include "govreport/check/context.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/rules/catalogue.hpp"
 
@@ -38,41 +40,97 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
   }
 }
 
+/// The numbers that rules are applied to: those of the report, and what each of its cells can be,
+/// as the form's equations narrow it; the same of last year's report, if there is one that the
+/// report follows.
+class numbers_of_check {
+ public:
+  template <class Whole>
+  constexpr numbers_of_check(const Whole& whole, const report& r, const check_context& context)
+      : rules(context.rules), f(figures_of(whole)), b(bounds_of(f)) {
+    narrow(b);
+    if (context.previous == nullptr || !may_follow(r, context.previous->report)) return;
+    previous_ = bounds_of(figures_of(*context.previous));
+    narrow(*previous_);
+  }
+
+  [[nodiscard]] constexpr const bounds* before() const { return previous_ ? &*previous_ : nullptr; }
+
+  const rulebook* rules;
+  figures f;
+  bounds b;
+
+ private:
+  std::optional<bounds> previous_;
+};
+
 /// What numbers alone say of a rule.
 template <class F>
-constexpr void check_figures(const rule& r, const figures& f, const bounds& b, F&& report_it) {
-  if (compares_sums(r.holds)) return check_sums(r, f, b, report_it);
-  if (looks_at_cells(r.holds)) return check_cells(r, f, b, report_it);
-  if (r.holds == relation::labelled_as_form) check_cells_outside_the_form(r, f, report_it);
+constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& report_it) {
+  if (r.holds == relation::as_formula) {
+    const formula_input in = input_of(r, n.b, n.before(), n.rules);
+    for (const rule_formula& means : r.means) check_formula(r, means, in, report_it);
+    return;
+  }
+  if (compares_sums(r.holds)) return check_sums(r, n.f, n.b, report_it);
+  if (looks_at_cells(r.holds)) return check_cells(r, n.f, n.b, report_it);
+  if (r.holds == relation::labelled_as_form) check_cells_outside_the_form(r, n.f, report_it);
 }
 
-/// One rule everywhere in a report in memory; `b` are its narrowed bounds.
+/// One rule everywhere in a report in memory.
 template <class F>
-constexpr void check_rule(const rule& r, const report& whole, const figures& f, const bounds& b,
-                          F&& report_it) {
-  check_figures(r, f, b, report_it);
+constexpr void check_rule(const rule& r, const report& whole, const numbers_of_check& n,
+                          const check_context&, F&& report_it) {
+  check_figures(r, n, report_it);
   check_dates(r, whole, report_it);
   if (needs_document(r.holds)) report_it(finding{&r, verdict::undetermined, r.milder});
 }
 
-/// One rule everywhere in a report as read; `b` are its narrowed bounds.
+/// Whether the report's text has words that explain why a rule fails.
+[[nodiscard]] inline bool is_excused(const rule& r, const narrative& text) {
+  for (std::string_view words : r.excused_by) {
+    if (words.empty()) continue;
+    for (const section_text& s : text.sections) {
+      if (s.body.text.find(words) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
+
+/// One rule everywhere in a report as read.
 template <class F>
-void check_rule(const rule& r, const reading& whole, const figures& f, const bounds& b,
-                F&& report_it) {
+void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
+                const check_context&, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
-  check_figures(r, f, b, report_it);
+  const bool excused = is_excused(r, whole.narrative);
+  check_figures(r, n, [&](finding found) {
+    if (excused) found.level = r.milder;
+    report_it(found);
+  });
   if (looks_at_cells(r.holds)) check_printed_cells(r, whole, report_it);
 }
 
+/// Whether a rule is about reports like this: of its authority and year.
+[[nodiscard]] constexpr bool speaks_of(const rule& r, const report& whole) {
+  if (r.first_year != 0 && believable(whole.year).value_or(0) < r.first_year) return false;
+  return is_of(r.only_for, whole.authority.view());
+}
+
+[[nodiscard]] constexpr const report& report_in(const report& r) { return r; }
+[[nodiscard]] inline const report& report_in(const reading& r) { return r.report; }
+
 template <class Whole>
-constexpr verdict evaluate_everywhere(const rule& r, const Whole& whole) {
-  const figures f = figures_of(whole);
+constexpr verdict evaluate_everywhere(const rule& r, const Whole& whole,
+                                      const check_context& context) {
+  const numbers_of_check n(whole, report_in(whole), context);
   verdict all = verdict::pass;
-  if (!r.forms.contain(f.printed.edition)) return all;
-  bounds narrowed = bounds_of(f);
-  narrow(narrowed);
-  check_rule(r, whole, f, narrowed, [&all](const finding& found) {
+  if (!r.forms.contain(n.f.printed.edition)) return all;
+  if (!speaks_of(r, report_in(whole))) return all;
+  for (const rule_formula& means : r.means) {
+    if (needs_last_year(means) && n.before() == nullptr) return verdict::undetermined;
+  }
+  check_rule(r, whole, n, context, [&all](const finding& found) {
     if (found.outcome == verdict::fail || all == verdict::pass) all = found.outcome;
   });
   return all;
@@ -80,15 +138,17 @@ constexpr verdict evaluate_everywhere(const rule& r, const Whole& whole) {
 
 }  // namespace detail
 
-/// One rule in a whole report in memory: fail if it fails anywhere, else undetermined if it is so
-/// anywhere or nothing is stated that it could be about, else pass. A rule for another edition of
-/// the form passes.
-[[nodiscard]] constexpr verdict evaluate(const rule& r, const report& whole) {
-  return detail::evaluate_everywhere(r, whole);
+/// One rule in a whole report in memory, on or off: fail if it fails anywhere, else undetermined if
+/// it is so anywhere or nothing is stated that it could be about, else pass. A rule for another
+/// edition of the form passes.
+[[nodiscard]] constexpr verdict evaluate(const rule& r, const report& whole,
+                                         const check_context& context = {}) {
+  return detail::evaluate_everywhere(r, whole, context);
 }
 /// One rule in a whole report as read.
-[[nodiscard]] inline verdict evaluate(const rule& r, const reading& whole) {
-  return detail::evaluate_everywhere(r, whole);
+[[nodiscard]] inline verdict evaluate(const rule& r, const reading& whole,
+                                      const check_context& context = {}) {
+  return detail::evaluate_everywhere(r, whole, context);
 }
 
 }  // namespace govreport

@@ -48,20 +48,25 @@ struct finding {
   severity level = severity::error;
   place where{};
   const clause* compared = nullptr;  // the clause of the rule; null where no sums are compared
-  // The number that the report states, the right side of the clause, and the one that the rule
+  // The number that the report states, the right side of the comparison, and the one that the rule
   // yields, its left side. A side that blanks leave open has none, except a derived number that is
   // too large even with its blanks at least.
   std::optional<std::int64_t> stated{};
   std::optional<std::int64_t> derived{};
+  const rule_formula* said = nullptr;  // the formula of the rule; null where none is compared
 
+  /// Whether it is sums that are compared, those of a clause or those of a formula.
+  [[nodiscard]] constexpr bool compares() const { return compared != nullptr || said != nullptr; }
   /// A cell in the unit of the stated number, and one in the unit of the derived number. Only where
   /// sums are compared.
   [[nodiscard]] constexpr cell stated_cell() const {
     // 0, the side without terms, is counted in the unit of the other.
+    if (compared == nullptr) return cell_of_side(said->then.right, true);
     return compared->right.empty() ? derived_cell()
                                    : cell_of(compared->over, where.index, *compared->right.begin());
   }
   [[nodiscard]] constexpr cell derived_cell() const {
+    if (compared == nullptr) return cell_of_side(said->then.left, true);
     return cell_of(compared->over, where.index, *compared->left.begin());
   }
 
@@ -74,12 +79,30 @@ struct finding {
   }
 
   friend constexpr bool operator==(const finding&, const finding&) = default;
+
+ private:
+  [[nodiscard]] constexpr cell cell_of_side(const linear_sum& side, bool or_other) const {
+    if (side.size() != 0) return side.begin()->at(where.index);
+    const condition& then = said->then;
+    return or_other ? cell_of_side(&side == &then.left ? then.right : then.left, false) : cell{};
+  }
 };
 
 /// Calls f(cell, is_left) for every cell that takes part in a finding's comparison, left side
 /// first.
 template <class F>
 constexpr void for_each_term(const finding& found, layout printed, F&& f) {
+  if (found.said != nullptr) {
+    const auto visit = [&](const linear_sum& side, bool is_left) {
+      for (const formula_term& t : side) {
+        if (t.year == report_of::this_year && covers(printed, t.at(found.where.index)))
+          f(t.at(found.where.index), is_left);
+      }
+    };
+    visit(found.said->then.left, true);
+    visit(found.said->then.right, false);
+    return;
+  }
   if (found.compared == nullptr) return;
   const clause& c = *found.compared;
   for (auto t : c.left) {

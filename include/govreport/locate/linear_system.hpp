@@ -16,9 +16,6 @@
 
 namespace govreport {
 
-/// What a linear relation demands of its sum.
-enum class comparison : std::uint8_t { equal, at_most, at_least };
-
 /// A variable of a linear system, so many times. The first variables are the cells, in the order of
 /// `all_cells`.
 struct linear_term {
@@ -34,7 +31,7 @@ struct linear_term {
 /// The sum of the terms =, ≤ or ≥ a constant.
 struct linear_relation {
   std::vector<linear_term> terms;
-  comparison holds = comparison::equal;
+  sign holds = sign::equal;  // or at_most, at_least
   std::int64_t constant = 0;
 };
 
@@ -87,7 +84,7 @@ class linear_system {
     }
     const auto added = static_cast<std::uint16_t>(variables_.size());
     variables_.push_back({{of_cell.variable, s.by}, s.value, may_be_negative(s.of)});
-    relations_.push_back({{{added, 1}, of_cell}, comparison::equal, 0});
+    relations_.push_back({{{added, 1}, of_cell}, sign::equal, 0});
   }
 
   /// The same demands on other numbers of the same layout.
@@ -130,8 +127,8 @@ class linear_system {
   [[nodiscard]] static linear_relation relation_of(relation holds, const clause& c,
                                                    std::size_t place) {
     linear_relation made;
-    if (holds == relation::at_most) made.holds = comparison::at_most;
-    if (holds == relation::not_negative) made.holds = comparison::at_least;
+    if (holds == relation::at_most) made.holds = sign::at_most;
+    if (holds == relation::not_negative) made.holds = sign::at_least;
     for (auto t : c.left) made.terms.push_back(times(1, cell_of(c.over, place, t)));
     if (holds == relation::not_negative) return made;
     for (auto t : c.right) made.terms.push_back(times(-1, cell_of(c.over, place, t)));

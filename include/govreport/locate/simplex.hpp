@@ -121,8 +121,8 @@ class simplex {
       if (t.coefficient != 0) add(s, t.coefficient, term, none);
       value_[s.basic] = keep(value_[s.basic] + value_[t.variable] * t.coefficient);
     }
-    if (relation.holds != comparison::at_most) limits_[s.basic].low = relation.constant;
-    if (relation.holds != comparison::at_least) limits_[s.basic].high = relation.constant;
+    if (relation.holds != sign::at_most) limits_[s.basic].low = relation.constant;
+    if (relation.holds != sign::at_least) limits_[s.basic].high = relation.constant;
     is_basic_[s.basic] = true;
     sums_.push_back(std::move(s));
   }

@@ -32,11 +32,11 @@ BOOST_DESCRIBE_ENUM(slip, none, total_left_out, shifted_row, split_number, swapp
 namespace detail {
 
 /// The decimal digits of a number ≥ 0, the last first.
-struct decimal {
+struct digit_list {
   std::array<std::uint8_t, 20> digit{};
   std::size_t size = 0;
 
-  constexpr explicit decimal(std::int64_t n) {
+  constexpr explicit digit_list(std::int64_t n) {
     do {
       digit[size++] = static_cast<std::uint8_t>(n % 10);
       n /= 10;
@@ -44,7 +44,7 @@ struct decimal {
   }
 };
 
-[[nodiscard]] constexpr bool swaps_digits(const decimal& a, const decimal& b) {
+[[nodiscard]] constexpr bool swaps_digits(const digit_list& a, const digit_list& b) {
   if (a.size != b.size) return false;
   std::size_t i = 0;
   while (i < a.size && a.digit[i] == b.digit[i]) ++i;
@@ -57,7 +57,7 @@ struct decimal {
 
 /// Whether the shorter number is the longer one without one digit; with `doubled`, without one of
 /// two that are the same.
-[[nodiscard]] constexpr bool lacks_digit(const decimal& shorter, const decimal& longer,
+[[nodiscard]] constexpr bool lacks_digit(const digit_list& shorter, const digit_list& longer,
                                          bool doubled) {
   if (longer.size != shorter.size + 1) return false;
   std::size_t i = 0;
@@ -113,8 +113,8 @@ struct decimal {
                                      std::int64_t implied) {
   if (stated < 0 || implied < 0) return slip::none;
   if (stated == 0 && is_total(c)) return slip::total_left_out;
-  const decimal from(implied);
-  const decimal to(stated);
+  const digit_list from(implied);
+  const digit_list to(stated);
   if (swaps_digits(from, to)) return slip::swapped_digits;
   const auto is_ten_times = [](std::int64_t a, std::int64_t b) {
     return b != 0 && a % 10 == 0 && a / 10 == b;

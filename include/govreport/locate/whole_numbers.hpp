@@ -106,7 +106,7 @@ class whole_numbers {
   /// has 2x − 2y = 1, where branching would find no end.
   void take_divisors() {
     for (const linear_relation& r : system_.relations()) {
-      if (r.holds != comparison::equal) continue;
+      if (r.holds != sign::equal) continue;
       std::int64_t divisor = 0;
       std::optional<std::int64_t> rest = r.constant;
       for (const linear_term& t : r.terms) {

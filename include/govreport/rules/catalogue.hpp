@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "govreport/model/place.hpp"
+#include "govreport/rules/across_years.hpp"
 #include "govreport/rules/cells.hpp"
 #include "govreport/rules/disclosure.hpp"
 #include "govreport/rules/form.hpp"
@@ -30,9 +31,9 @@ constexpr auto join(const std::array<rule, N>&... families) {
 }  // namespace detail
 
 /// Every rule, in the order in which findings are given: the document, then cells, then section by
-/// section.
-inline constexpr std::array catalogue =
-    detail::join(form_rules, cell_rules, disclosure_rules, request_rules, review_rules);
+/// section, then what other reports say.
+inline constexpr std::array catalogue = detail::join(
+    form_rules, cell_rules, disclosure_rules, request_rules, review_rules, across_years_rules);
 
 /// The rule of that id, or null.
 [[nodiscard]] constexpr const rule* find_rule(std::string_view id) {
@@ -84,6 +85,10 @@ constexpr bool every_rule_is_complete() {
     if (r.basis.document.empty() || r.basis.clause.empty()) return false;
     if ((r.milder != r.level) != !r.milder_when.zh.empty()) return false;
     if (compares_sums(r.holds) == r.clauses[0].left.empty()) return false;
+    if ((r.holds == relation::as_formula) == r.means.empty()) return false;
+    for (const rule_formula& means : r.means) {
+      if (!is_sound(means)) return false;
+    }
   }
   return true;
 }

@@ -14,8 +14,9 @@ enum class evidence : std::uint8_t {
   verified,  // read word for word, in the law or in the form
   observed,  // seen in published reports or local notices, not in the text of the notice itself
   inferred,  // our reasoning from the above
+  own,       // what the user of the library rests a rule of their own on
 };
-BOOST_DESCRIBE_ENUM(evidence, verified, observed, inferred)
+BOOST_DESCRIBE_ENUM(evidence, verified, observed, inferred, own)
 
 /// The text a rule rests on.
 struct legal_basis {
@@ -56,6 +57,40 @@ inline constexpr legal_basis cells_of_the_form{both_forms, "表格各项", evide
 inline constexpr legal_basis unit_of_the_head{both_forms, "表头单位", evidence::observed};
 inline constexpr legal_basis column_names_2019{"国办公开办函〔2019〕60号", "第二部分列名",
                                                evidence::inferred};
+inline constexpr legal_basis column_names_2021{"国办公开办函〔2021〕30号", "第二部分列名",
+                                               evidence::inferred};
+inline constexpr legal_basis carried_over_rows{both_forms,
+                                               "第三部分“上年结转”“结转下年度继续办理”行名"};
+inline constexpr legal_basis stock_columns{
+    "国办公开办函〔2021〕30号", "第二部分“制发”“废止”“现行有效”列名", evidence::inferred};
+inline constexpr legal_basis review_carry_over{both_forms, "第四部分“尚未审结”列名",
+                                               evidence::inferred};
+inline constexpr legal_basis rule_making_power{"《中华人民共和国立法法》（2023年修正）",
+                                               "第九十一条、第九十三条（按机关名称判断）",
+                                               evidence::inferred};
+inline constexpr legal_basis all_decisions{"地方报告工作通知（武政办发〔2025〕54号）",
+                                           "处理决定数量包括已公开和依法未公开的全部决定",
+                                           evidence::observed};
+inline constexpr legal_basis answer_in_time{
+    regulations_711, "第三十三条：二十个工作日，延长不超过二十个工作日", evidence::inferred};
+inline constexpr legal_basis repeated_requests{regulations_711, "第三十五条、第三十六条（六）项",
+                                               evidence::inferred};
+inline constexpr legal_basis processing_fee{
+    "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）", "第四条、第五条",
+    evidence::inferred};
+inline constexpr legal_basis residual_row{both_forms, "第三部分“其他”为兜底情形",
+                                          evidence::inferred};
+inline constexpr legal_basis state_secrets{"《中华人民共和国保守国家秘密法》",
+                                           "定密权限（按机关名称判断）", evidence::inferred};
+inline constexpr legal_basis review_before_litigation{
+    "《中华人民共和国行政复议法》（2023年修订）", "第二十三条（三）、（四）项，2024年1月1日起施行",
+    evidence::inferred};
+inline constexpr legal_basis litigation_after_review{
+    "《中华人民共和国行政诉讼法》第四十五条、《中华人民共和国行政复议法》", "第三十四条",
+    evidence::inferred};
+inline constexpr legal_basis disputes_about_requests{regulations_711, "第五十一条",
+                                                     evidence::inferred};
+inline constexpr legal_basis practice{both_forms, "表格各项（审核经验）", evidence::inferred};
 inline constexpr legal_basis item_counts_2019{"国办公开办函〔2019〕60号",
                                               "第二部分“上一年项目数量”“本年增/减”（地方填报说明）",
                                               evidence::observed};

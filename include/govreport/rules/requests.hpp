@@ -7,6 +7,33 @@
 
 namespace govreport {
 
+namespace detail {
+
+// Thresholds: a share, and from how many on it means something.
+inline constexpr std::array few_carried_out{only_when(
+    in_total(request_row::carried_out) >= threshold_ref{1},
+    in_total(request_row::carried_out) <= threshold_ref{0} * in_total(request_row::received))};
+inline constexpr std::array some_carried_out{only_when(
+    in_total(request_row::received) >= threshold_ref{0}, in_total(request_row::carried_out) >= 1)};
+inline constexpr std::array repetition_needs_another{
+    only_when(in_total(request_row::received) + in_total(request_row::carried_in) +
+                      in_total(request_row::received, report_of::last_year) <=
+                  1,
+              equals(in_total(request_row::not_processed_repeated), 0))};
+inline constexpr std::array excess_needs_many{only_when(
+    in_total(request_row::received) + in_total(request_row::carried_in) < threshold_ref{0},
+    equals(in_total(request_row::not_processed_excessive), 0))};
+inline constexpr std::array unpaid_fee_needs_many{only_when(
+    in_total(request_row::otherwise_fee_unpaid) > 0,
+    in_total(request_row::received) + in_total(request_row::carried_in) >= threshold_ref{0})};
+inline constexpr std::array few_others{only_when(
+    in_total(request_row::concluded) >= threshold_ref{1},
+    in_total(request_row::otherwise_other) <= threshold_ref{0} * in_total(request_row::concluded))};
+inline constexpr std::array no_secrets{
+    always(equals(in_total(request_row::refused_state_secret), 0))};
+
+}  // namespace detail
+
 /// REQ: section 3.
 inline constexpr std::array request_rules{
     rule{.id = "REQ-01",
@@ -52,6 +79,67 @@ inline constexpr std::array request_rules{
          .title = {"各项均为零则总计为零，各项不为零则总计不空白",
                    "parts that are all zero have a total of zero, and other parts a total that is "
                    "printed"}},
+    rule{.id = "REQ-12",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::few_carried_out,
+         .thresholds = {threshold{"share",
+                                  decimal::of_millionths(350'000),
+                                  {"占本年新收的比例", "share of the requests received"}},
+                        threshold{"least", 20, {"结转不小于", "the least number carried out"}}},
+         .basis = basis::answer_in_time,
+         .title = {"结转下年度的数量与答复期限相称",
+                   "no more is carried out than the time for an answer leaves open"}},
+    rule{.id = "REQ-13",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::some_carried_out,
+         .thresholds = {threshold{"least", 500, {"本年新收不小于", "the least number received"}}},
+         .basis = basis::answer_in_time,
+         .title = {"申请很多时年末总有未办结的",
+                   "of many requests some are open at the end of the year"}},
+    rule{.id = "REQ-14",
+         .level = severity::warning,
+         .holds = relation::as_formula,
+         .means = detail::repetition_needs_another,
+         .basis = basis::repeated_requests,
+         .title = {"重复申请以前有相同申请", "a repeated request repeats another one"}},
+    rule{.id = "REQ-15",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::excess_needs_many,
+         .thresholds = {threshold{"least", 10, {"申请不少于", "the least number of requests"}}},
+         .basis = basis::repeated_requests,
+         .title = {"无正当理由大量反复申请时申请不止几件",
+                   "where requests are excessive there are more than a few"}},
+    rule{.id = "REQ-17",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::unpaid_fee_needs_many,
+         .thresholds = {threshold{"least", 11, {"申请不少于", "the least number of requests"}}},
+         .forms = only_form_2021,
+         .basis = basis::processing_fee,
+         .title = {"逾期未缴费以超过免费数量为前提",
+                   "a fee that was not paid is due for more requests than are free, or for pages"}},
+    rule{.id = "REQ-18",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::few_others,
+         .thresholds = {threshold{"share",
+                                  decimal::of_millionths(200'000),
+                                  {"占总计的比例", "share of those concluded"}},
+                        threshold{"least", 20, {"总计不小于", "the least number concluded"}}},
+         .forms = only_form_2021,
+         .basis = basis::residual_row,
+         .title = {"“其他处理·其他”是兜底情形，占比不大",
+                   "“其他” under 其他处理 is what is left over, and not a large share"}},
+    rule{.id = "REQ-22",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::no_secrets,
+         .only_for = authority_kind::township,
+         .basis = basis::state_secrets,
+         .title = {"乡镇、街道一般没有定密权限", "a township has as a rule no secrets of state"}},
 };
 
 }  // namespace govreport

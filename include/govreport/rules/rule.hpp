@@ -5,18 +5,22 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
+#include "govreport/model/authority.hpp"
 #include "govreport/model/cell.hpp"
 #include "govreport/model/form.hpp"
 #include "govreport/model/place.hpp"
+#include "govreport/rules/formula.hpp"
 #include "govreport/rules/legal_basis.hpp"
 #include "govreport/rules/severity.hpp"
 
 namespace govreport {
 
-/// What a rule demands. The first group compares sums of cells, the second looks at the state of
-/// cells, the third at the document around the tables.
+/// What a rule demands. The first group compares sums of cells place by place, the second any
+/// numbers of this year and of last, the third looks at the state of cells, the fourth at the
+/// document around the tables.
 enum class relation : std::uint8_t {
   equal,                  // left = right
   at_most,                // left ≤ right
@@ -24,6 +28,8 @@ enum class relation : std::uint8_t {
   zero_if_zero,           // right = 0 wherever left = 0
   zero_together,          // left = 0 exactly where right = 0
   different_unless_zero,  // left ≠ right, unless they are 0
+
+  as_formula,  // what the rule's formula says
 
   a_number,        // a cell holds a number
   not_blank,       // a cell is not printed empty
@@ -43,14 +49,16 @@ enum class relation : std::uint8_t {
   labelled_as_form,    // every row and column, in the form's wording
 };
 BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_together,
-                    different_unless_zero, a_number, not_blank, applicable, whole, non_negative,
-                    unit_as_headed, sections_present, tables_present, titled_as_form,
+                    different_unless_zero, as_formula, a_number, not_blank, applicable, whole,
+                    non_negative, unit_as_headed, sections_present, tables_present, titled_as_form,
                     period_is_the_year, years_agree, in_time, dated_next_year, form_of_the_year,
                     labelled_as_form)
 
 [[nodiscard]] constexpr bool compares_sums(relation r) {
   return r <= relation::different_unless_zero;
 }
+/// Whether a rule is arithmetic.
+[[nodiscard]] constexpr bool states_formula(relation r) { return r <= relation::as_formula; }
 [[nodiscard]] constexpr bool looks_at_cells(relation r) {
   return r >= relation::a_number && r <= relation::unit_as_headed;
 }
@@ -100,6 +108,14 @@ struct editions {
   }
 };
 inline constexpr editions only_form_2019{true, false};
+inline constexpr editions only_form_2021{false, true};
+
+/// A number of a rule that its user may set.
+struct threshold {
+  std::string_view name;  // "share"
+  decimal value{};        // as it is unless set
+  bilingual meaning{};
+};
 
 /// One rule of the catalogue: a row of data.
 struct rule {
@@ -109,9 +125,18 @@ struct rule {
   bilingual milder_when{};
   relation holds;
   std::array<clause, 2> clauses{};  // for relations that compare sums; the second may have no terms
+  std::span<const rule_formula> means{};  // for relation::as_formula; each has to hold
+  std::array<threshold, 2> thresholds{};
   editions forms{};
+  std::int32_t first_year = 0;  // for reports of earlier years it says nothing
+  authority_kind only_for = authority_kind::any;
+  // Words of the report's text that explain a failure: it is then milder.
+  std::array<std::string_view, 4> excused_by{};
   legal_basis basis;
   bilingual title;
+  bilingual off_because{};  // why it is off unless it is asked for; empty: it is on
+
+  [[nodiscard]] constexpr bool is_on_by_default() const { return off_because.zh.empty(); }
 };
 
 }  // namespace govreport

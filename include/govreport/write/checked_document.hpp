@@ -5,12 +5,15 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "govreport/check/check.hpp"
+#include "govreport/check/context.hpp"
 #include "govreport/core/expected.hpp"
 #include "govreport/core/read_error.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/locate/locate.hpp"
+#include "govreport/locate/previous.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/write/decided_result.hpp"
 
@@ -25,19 +28,38 @@ struct checked_document {
   std::optional<read_error> failure;
   std::shared_ptr<const location> located{};        // large; null where nobody asked
   std::shared_ptr<const decided_result> decided{};  // null where no decisions were handed over
+  std::shared_ptr<const reading> previous{};  // last year's report, where it was checked with one
+  std::shared_ptr<const rulebook> rules{};    // null: the catalogue as it is by default
+
+  /// What the report was checked with.
+  [[nodiscard]] check_context context() const { return {previous.get(), rules.get()}; }
 };
+
+/// What last year's report, if there is one that the report follows, states about its cells.
+[[nodiscard]] inline std::vector<statement> statements_of(const check_context& context,
+                                                          const report& current) {
+  if (context.previous == nullptr || !detail::may_follow(current, context.previous->report))
+    return {};
+  const carried_over said(figures_of(*context.previous));
+  return {said.statements().begin(), said.statements().end()};
+}
 
 /// Checks what was read, if anything was, and locates its contradictions.
 [[nodiscard]] inline checked_document check_document(std::string name,
-                                                     expected<reading, read_error> read) {
+                                                     expected<reading, read_error> read,
+                                                     std::shared_ptr<const reading> previous = {},
+                                                     std::shared_ptr<const rulebook> rules = {}) {
   checked_document document{std::move(name), std::nullopt, std::nullopt, std::nullopt};
+  document.previous = std::move(previous);
+  document.rules = std::move(rules);
   if (!read) {
     document.failure = read.error();
     return document;
   }
   const figures f = figures_of(*read);
-  document.result = check(*read);
-  document.located = std::make_shared<const location>(locate(f));
+  document.result = check(*read, document.context());
+  document.located =
+      std::make_shared<const location>(locate(f, statements_of(document.context(), read->report)));
   prove_blanks(f, *document.located, *document.result);
   document.read = std::move(*read);
   return document;
@@ -47,7 +69,7 @@ struct checked_document {
 inline void apply_decisions(const decisions& all, checked_document& document) {
   if (!document.read || !document.result) return;
   document.decided = std::make_shared<const decided_result>(
-      apply_decisions(all, *document.result, {*document.read, document.name}));
+      apply_decisions(all, *document.result, {*document.read, document.name, document.context()}));
 }
 
 }  // namespace govreport

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "govreport/check/check.hpp"
+#include "govreport/check/context.hpp"
 #include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/write/decisions.hpp"

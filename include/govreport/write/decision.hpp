@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "govreport/check/context.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/check/verdict.hpp"
 #include "govreport/core/expected.hpp"
@@ -50,6 +51,7 @@ BOOST_DESCRIBE_STRUCT(decision, (),
 struct decided_report {
   const reading& read;
   std::string_view document;
+  check_context context{};  // what it was checked with
 };
 
 /// Why a reviewer decides so; all UTF-8. The library has no clock, so the day comes from the

@@ -14,11 +14,14 @@ namespace govreport {
 /// A finding as one sentence, in the form's own words and with its arithmetic:
 /// “REQ-01 (三, 自然人): 本年新收 5 + 上年结转 2 = 7 ≠ 6 = 总计 6 + 结转下年度继续办理 0; residual
 /// 1”.
-[[nodiscard]] std::string message(const finding& found, const reading& read, language in);
+/// The context is the one of the check that found it.
+[[nodiscard]] std::string message(const finding& found, const reading& read, language in,
+                                  const check_context& context = {});
 
 /// The formula of a rule in the form's own words, “本年新收 + 上年结转 = 总计 +
 /// 结转下年度继续办理”; for a rule that compares no sums, its title.
-[[nodiscard]] std::string formula(const rule& r, language in);
+/// Thresholds are those of the rulebook, or else the rule's own.
+[[nodiscard]] std::string formula(const rule& r, language in, const rulebook* rules = nullptr);
 
 /// The text a rule rests on, in one line: document and clause.
 [[nodiscard]] std::string basis_text(const legal_basis& basis);
@@ -45,6 +48,7 @@ namespace govreport {
 
 /// What identifies a finding from one run to the next: rule, place and stated numbers, hashed to 16
 /// hexadecimal digits. It changes when a number changes.
-[[nodiscard]] std::string fingerprint(const finding& found, const reading& read);
+[[nodiscard]] std::string fingerprint(const finding& found, const reading& read,
+                                      const check_context& context = {});
 
 }  // namespace govreport

@@ -34,30 +34,30 @@ bool holds(const linear_relation& r, const few_numbers& x) {
     }
   }
   switch (r.holds) {
-    case comparison::equal:
+    case sign::equal:
       return sum == r.constant;
-    case comparison::at_most:
+    case sign::at_most:
       return sum <= r.constant;
-    case comparison::at_least:
+    case sign::at_least:
       return sum >= r.constant;
+    default:
+      return false;  // no relation of a linear system
   }
-  return false;
 }
 
 /// Relations with small coefficients, and that no number is far from 0.
 std::vector<linear_relation> random_relations(numbers& next) {
   std::vector<linear_relation> relations;
   for (cell c : cells) {
-    relations.push_back({{times(1, c)}, comparison::at_most, farthest});
-    relations.push_back({{times(1, c)}, comparison::at_least, may_be_negative(c) ? -farthest : 0});
+    relations.push_back({{times(1, c)}, sign::at_most, farthest});
+    relations.push_back({{times(1, c)}, sign::at_least, may_be_negative(c) ? -farthest : 0});
   }
   for (std::uint32_t i = 1 + next.below(3); i > 0; --i) {
     linear_relation r;
     for (cell c : cells) {
       if (next.below(3) != 0) r.terms.push_back(times(next.below(9) - std::int64_t{4}, c));
     }
-    r.holds =
-        std::array{comparison::equal, comparison::at_most, comparison::at_least}[next.below(3)];
+    r.holds = std::array{sign::equal, sign::at_most, sign::at_least}[next.below(3)];
     r.constant = next.below(25) - std::int64_t{8};
     relations.push_back(r);
   }

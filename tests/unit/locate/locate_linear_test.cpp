@@ -166,7 +166,7 @@ TEST_CASE("locate_linear: DIS-14, where the change may be below 0") {
 TEST_CASE("locate_linear: a user's rule joins those of the form") {
   // Some request must have come in: then it was carried out, for all that was concluded is 0.
   linear_system system = govreport::system_of(figures_of(zero_report()), equations());
-  system.add({{times(1, at("requests.received.total"))}, comparison::at_least, 1});
+  system.add({{times(1, at("requests.received.total"))}, sign::at_least, 1});
   const location l = locate(system);
   CHECK(l.proved == proof::complete);
   CHECK(l.least == 4);
@@ -182,8 +182,8 @@ TEST_CASE("locate_linear: coefficients") {
                                         {"reviews.reconsideration.other", 9}});
   // upheld + 2 corrected = 15, and other is at least both together.
   const location l = locate(system_of(
-      r, {{{times(1, upheld), times(2, corrected)}, comparison::equal, 15},
-          {{times(1, other), times(-1, upheld), times(-1, corrected)}, comparison::at_least, 0}}));
+      r, {{{times(1, upheld), times(2, corrected)}, sign::equal, 15},
+          {{times(1, other), times(-1, upheld), times(-1, corrected)}, sign::at_least, 0}}));
   CHECK(l.proved == proof::complete);
   CHECK(shown(l) ==
         "reviews.reconsideration.corrected 4→5 (off_by_one), reviews.reconsideration.other 9→?\n"
@@ -195,20 +195,18 @@ TEST_CASE("locate_linear: only whole numbers are numbers") {
   const report r = with(zero_report(), {{"reviews.reconsideration.upheld", 5},
                                         {"reviews.reconsideration.corrected", 4}});
   // 2 upheld = 3 corrected: 4 may be right, but not 5.
-  CHECK(shown(locate(
-            system_of(r, {{{times(2, upheld), times(-3, corrected)}, comparison::equal, 0}}))) ==
+  CHECK(shown(locate(system_of(r, {{{times(2, upheld), times(-3, corrected)}, sign::equal, 0}}))) ==
         "reviews.reconsideration.upheld 5→6 (off_by_one)\n");
   // 2 upheld + corrected = 13: half of 9 is no number.
-  CHECK(shown(locate(
-            system_of(r, {{{times(2, upheld), times(1, corrected)}, comparison::equal, 13}}))) ==
+  CHECK(shown(locate(system_of(r, {{{times(2, upheld), times(1, corrected)}, sign::equal, 13}}))) ==
         "reviews.reconsideration.corrected 4→3 (off_by_one)\n");
   // 5 ≤ 2 other ≤ 5, as inequalities: rounding has to find out.
-  const location none = locate(system_of(r, {{{times(2, other)}, comparison::at_least, 5},
-                                             {{times(2, other)}, comparison::at_most, 5}}));
+  const location none = locate(system_of(
+      r, {{{times(2, other)}, sign::at_least, 5}, {{times(2, other)}, sign::at_most, 5}}));
   CHECK(none.proved == proof::unproved);
   CHECK(none.least > most_suspects);
   const location odd =
-      locate(system_of(r, {{{times(2, upheld), times(-2, corrected)}, comparison::equal, 1}}));
+      locate(system_of(r, {{{times(2, upheld), times(-2, corrected)}, sign::equal, 1}}));
   CHECK(odd.proved == proof::unproved);
   CHECK(odd.least > most_suspects);
 }
@@ -219,15 +217,15 @@ TEST_CASE("locate_linear: where nothing can be proved, nothing is said") {
                                             {"reviews.reconsideration.other", {}}});
   SUBCASE("branching has no end: upheld and other would have to be half a number apart") {
     const location l = locate(system_of(
-        blank, {{{times(1, upheld), times(1, corrected), times(-2, other)}, comparison::equal, 0},
-                {{times(1, upheld), times(-1, corrected)}, comparison::equal, 1}}));
+        blank, {{{times(1, upheld), times(1, corrected), times(-2, other)}, sign::equal, 0},
+                {{times(1, upheld), times(-1, corrected)}, sign::equal, 1}}));
     CHECK(l.proved == proof::unproved);
     CHECK(l.least == 0);
   }
   SUBCASE("64 bits do not hold the sum") {
     const report large = with(zero_report(), {{"reviews.reconsideration.upheld", largest_number}});
     const location l =
-        locate(system_of(large, {{{times(1000, upheld), times(-1, other)}, comparison::equal, 0}}));
+        locate(system_of(large, {{{times(1000, upheld), times(-1, other)}, sign::equal, 0}}));
     CHECK(l.proved == proof::unproved);
     CHECK(l.least == 0);
     CHECK(l.empty());
@@ -236,11 +234,9 @@ TEST_CASE("locate_linear: where nothing can be proved, nothing is said") {
     const std::int64_t p = 3'037'000'493;
     const location l = locate(system_of(
         blank,
-        {{{times(p, upheld), times(p + 2, corrected), times(1, other)}, comparison::equal, 1},
-         {{times(p - 2, upheld), times(p, corrected), times(p + 1, other)}, comparison::equal, 2},
-         {{times(p - 6, upheld), times(p + 6, corrected), times(p + 4, other)},
-          comparison::equal,
-          3}}));
+        {{{times(p, upheld), times(p + 2, corrected), times(1, other)}, sign::equal, 1},
+         {{times(p - 2, upheld), times(p, corrected), times(p + 1, other)}, sign::equal, 2},
+         {{times(p - 6, upheld), times(p + 6, corrected), times(p + 4, other)}, sign::equal, 3}}));
     CHECK(l.proved == proof::unproved);
     CHECK(l.empty());
   }
@@ -257,8 +253,8 @@ TEST_CASE("locate_linear: numbers at the ends of 64 bits") {
       CHECK(l.proved != proof::consistent);
     }
     linear_system system(figures_of(zero_report()));
-    system.add({{times(n, upheld), times(1, corrected)}, comparison::equal, n});
-    system.add({{times(1, upheld), times(n, corrected)}, comparison::at_least, n});
+    system.add({{times(n, upheld), times(1, corrected)}, sign::equal, n});
+    system.add({{times(1, upheld), times(n, corrected)}, sign::at_least, n});
     CHECK(locate(system).proved != proof::smallest);
   }
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -323,9 +324,15 @@ TEST_CASE("the same reading gives the same bytes") {
 }
 
 TEST_CASE("the catalogue lists every rule of an edition") {
+  const auto rules_for = [](form edition) {
+    return static_cast<std::size_t>(
+        std::count_if(catalogue.begin(), catalogue.end(),
+                      [edition](const rule& r) { return r.forms.contain(edition); }));
+  };
+  CHECK(rules_for(form::form_2019) < catalogue.size());
   CHECK(occurrences(rules_json(), "\"id\": ") == catalogue.size());
-  CHECK(occurrences(rules_json(form::form_2019), "\"id\": ") == catalogue.size());
-  CHECK(occurrences(rules_json(form::form_2021), "\"id\": ") == catalogue.size() - 5);
+  CHECK(occurrences(rules_json(form::form_2019), "\"id\": ") == rules_for(form::form_2019));
+  CHECK(occurrences(rules_json(form::form_2021), "\"id\": ") == rules_for(form::form_2021));
   CHECK(holds(rules_json(), R"(  {
    "id": "CEL-02",
    "severity": "warning",

@@ -187,7 +187,7 @@ TEST_CASE("the text of a section is read back, and no more of the signature than
 
 TEST_CASE("a report of the statutory form has no finding about its form") {
   report r = samples::zero_report();
-  r.authority = "示范市交通运输局";
+  r.authority = "示范市财政局";
   r.year = 2025;
   r.period = {{2025, 1, 1}, {2025, 12, 31}};
   r.signed_on = calendar_date{2026, 1, 20};

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "govreport/model/provenance.hpp"
+#include "govreport/rules/rulebook.hpp"
+
+namespace govreport {
+
+/// What a report is checked with, beside itself. It is looked at and not kept; what is null is not
+/// there.
+struct check_context {
+  const reading* previous = nullptr;  // last year's report of the same authority
+  const rulebook* rules = nullptr;    // null: the catalogue as it is by default
+};
+
+namespace detail {
+
+/// Whether a report is one of last year's, or may be: a year that is not stated leaves it to the
+/// caller, who says that it is.
+[[nodiscard]] constexpr bool may_follow(const report& r, const report& previous) {
+  return !r.year || !previous.year || *r.year == *previous.year + 1;
+}
+
+}  // namespace detail
+}  // namespace govreport
