@@ -7,6 +7,7 @@
 #include "addresses.hpp"
 #include "described.hpp"
 #include "floors.hpp"
+#include "govreport/panel/rule_example.hpp"
 #include "govreport/write/docx.hpp"
 #include "govreport/write/html.hpp"
 #include "govreport/write/json.hpp"
@@ -131,16 +132,18 @@ void bind_write(py::module_& m) {
       py::arg("documents"), py::arg("lang"), py::arg("color"),
       "A line that counts documents by verdict, and findings by severity.");
   m.def(
-      "rules_json", [](py::handle edition) { return rules_json(edition_of(edition)); },
+      "rules_json",
+      [](py::handle edition) { return rules_json(edition_of(edition), &example_message); },
       py::arg("form"), "The catalogue as JSON.");
   m.def(
       "rules_text",
       [](py::handle edition, py::handle lang, bool color) {
-        return rules_text(edition_of(edition), options(lang, color));
+        return rules_text(edition_of(edition), options(lang, color), &example_message);
       },
       py::arg("form"), py::arg("lang"), py::arg("color"), "The catalogue for people.");
   m.def(
-      "rules_markdown", [](py::handle edition) { return rules_markdown(edition_of(edition)); },
+      "rules_markdown",
+      [](py::handle edition) { return rules_markdown(edition_of(edition), &example_message); },
       py::arg("form"), "The catalogue as Markdown, in both languages.");
 }
 

@@ -343,7 +343,7 @@ void write_forms(json_writer& out, const editions& forms) {
   out.end_array();
 }
 
-void write_rule(json_writer& out, const rule& r) {
+void write_rule(json_writer& out, const rule& r, example_of_rule example) {
   out.begin_object();
   out.key("id").string(r.id);
   out.key("severity").string(name_of(r.level));
@@ -359,6 +359,8 @@ void write_rule(json_writer& out, const rule& r) {
   out.key("basis").begin_object(spread::line).key("document").string(r.basis.document);
   out.key("clause").string(r.basis.clause).key("evidence").string(name_of(r.basis.mark));
   out.end_object();
+  if (example != nullptr)
+    write_bilingual(out, "example", example(r, language::zh), example(r, language::en));
   out.end_object();
 }
 
@@ -394,13 +396,13 @@ std::string check_json(std::span<const checked_document> documents, bool with_ce
   return out.finish();
 }
 
-std::string rules_json(std::optional<form> edition) {
+std::string rules_json(std::optional<form> edition, example_of_rule example) {
   json_writer out;
   out.begin_object();
   write_tool(out);
   out.key("rules").begin_array();
   for (const rule& r : catalogue) {
-    if (!edition || r.forms.contain(*edition)) write_rule(out, r);
+    if (!edition || r.forms.contain(*edition)) write_rule(out, r, example);
   }
   out.end_array();
   out.end_object();

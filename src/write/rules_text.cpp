@@ -64,20 +64,33 @@ std::string formula_if_any(const rule& r, language in) {
   return states_formula(r.holds) ? formula(r, in) : std::string();
 }
 
-std::string rule_text(const rule& r, const text_options& options) {
+/// What the check says of a report that breaks the rule.
+std::string example_sentence(const rule& r, language in, example_of_rule example) {
+  return example == nullptr ? std::string() : say(in, "例：{}", "for example: {}", example(r, in));
+}
+
+/// Text in a cell of a Markdown table.
+std::string escaped(std::string text) {
+  for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2)
+    text.insert(at, 1, '\\');
+  return text;
+}
+
+std::string rule_text(const rule& r, const text_options& options, example_of_rule example) {
   const language in = options.in;
   const std::string indent(r.id.size() + 2, ' ');
   std::string text = fmt::format("{}  {}\n", painted(r.id, bold, options.color),
                                  wrapped(word(r.title, in), indent.size(), indent));
-  const std::array<std::string, 4> lines{formula_if_any(r, in), severity_sentence(r, in),
-                                         forms_text(r.forms), basis_sentence(r.basis, in)};
+  const std::array<std::string, 5> lines{formula_if_any(r, in), severity_sentence(r, in),
+                                         forms_text(r.forms), basis_sentence(r.basis, in),
+                                         example_sentence(r, in, example)};
   for (const std::string& line : lines) {
     if (!line.empty()) text += fmt::format("{}{}\n", indent, wrapped(line, indent.size(), indent));
   }
   return text;
 }
 
-std::string rule_markdown(const rule& r) {
+std::string rule_markdown(const rule& r, example_of_rule example) {
   const auto row = [](std::string_view head, std::string_view zh, std::string_view en) {
     return fmt::format("| {} | {} | {} |\n", head, zh, en);
   };
@@ -92,6 +105,10 @@ std::string rule_markdown(const rule& r) {
   text += row("依据 basis", basis_text(r.basis), basis_text(r.basis));
   text += row("证据 evidence", evidence_text(r.basis.mark, language::zh),
               evidence_text(r.basis.mark, language::en));
+  if (example != nullptr) {
+    text +=
+        row("示例 example", escaped(example(r, language::zh)), escaped(example(r, language::en)));
+  }
   return text;
 }
 
@@ -106,17 +123,18 @@ std::string title_text(std::optional<form> edition) {
 
 }  // namespace
 
-std::string rules_text(std::optional<form> edition, const text_options& options) {
+std::string rules_text(std::optional<form> edition, const text_options& options,
+                       example_of_rule example) {
   std::string text;
   for (const rule& r : catalogue) {
     if (!is_listed(r, edition)) continue;
     if (!text.empty()) text += '\n';
-    text += rule_text(r, options);
+    text += rule_text(r, options, example);
   }
   return text;
 }
 
-std::string rules_markdown(std::optional<form> edition) {
+std::string rules_markdown(std::optional<form> edition, example_of_rule example) {
   std::string text = title_text(edition);
   text +=
       "\n由 `govreport rules --format markdown` 生成。 Made by `govreport rules --format "
@@ -124,7 +142,7 @@ std::string rules_markdown(std::optional<form> edition) {
   for (const family& f : families) {
     text += fmt::format("\n## {} · {} · {}\n", f.letters, f.title.zh, f.title.en);
     for (const rule& r : catalogue) {
-      if (r.id.starts_with(f.letters) && is_listed(r, edition)) text += rule_markdown(r);
+      if (r.id.starts_with(f.letters) && is_listed(r, edition)) text += rule_markdown(r, example);
     }
   }
   return text;

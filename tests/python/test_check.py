@@ -19,7 +19,7 @@ COLUMNS = [one for one in gr.Applicant if one is not gr.Applicant.total]
 
 def consistent_report() -> gr.Report:
     """A report in which every sum holds: two requests of natural persons, both granted."""
-    report = gr.Report(form="form_2021", authority="示范市交通运输局", year=2024)
+    report = gr.Report(form="form_2021", authority="示范市财政局", year=2024)
     for address in gr.addresses("form_2021"):
         report[address] = 0
     for row in (gr.RequestRow.received, gr.RequestRow.granted, gr.RequestRow.concluded):
@@ -94,7 +94,7 @@ def test_a_blank_leaves_open_or_is_forced() -> None:
 
 
 def test_money_is_stated_in_its_own_unit() -> None:
-    report = gr.Report(form="form_2019", authority="示范市交通运输局", year=2020)
+    report = gr.Report(form="form_2019", authority="示范市财政局", year=2020)
     for address in gr.addresses("form_2019"):
         report[address] = 0
     report["disclosure.procurement.amount"] = Decimal("1250000.05")
@@ -244,7 +244,8 @@ def test_the_catalogue() -> None:
     only_2019 = [rule for rule in rules if rule.forms == (gr.Form.form_2019,)]
     assert only_2019
     assert gr.rules(form="form_2021") == [rule for rule in rules if rule not in only_2019]
-    assert gr.rules(gr.Form.form_2019) == rules
+    only_2021 = [rule for rule in rules if rule.forms == (gr.Form.form_2021,)]
+    assert gr.rules(gr.Form.form_2019) == [rule for rule in rules if rule not in only_2021]
     balance = next(rule for rule in rules if rule.id == "REQ-01")
     assert (balance.severity, balance.relation) == (gr.Severity.error, gr.Relation.equal)
     assert "勾稽" in balance.basis or "第一项加第二项" in balance.basis

@@ -25,11 +25,14 @@ struct text_options {
 [[nodiscard]] std::string summary_text(std::span<const checked_document> documents,
                                        const text_options& options = {});
 
-/// The catalogue for people; without an edition, of both.
+/// The catalogue for people, each rule with an example where a function is given that has them;
+/// without an edition, of both.
 [[nodiscard]] std::string rules_text(std::optional<form> edition = std::nullopt,
-                                     const text_options& options = {});
+                                     const text_options& options = {},
+                                     example_of_rule example = nullptr);
 
 /// The catalogue as Markdown, in both languages: docs/rules.md is made by it.
-[[nodiscard]] std::string rules_markdown(std::optional<form> edition = std::nullopt);
+[[nodiscard]] std::string rules_markdown(std::optional<form> edition = std::nullopt,
+                                         example_of_rule example = nullptr);
 
 }  // namespace govreport

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+
+#include "govreport/panel/rule_example.hpp"
+
+namespace govreport {
+
+namespace {
+
+// clang-format off
+constexpr std::array examples{
+    rule_example{"FRM-01", "print ## 六、其他需要报告的事项"},
+    rule_example{"FRM-03", "print ## 四、政府信息公开行政复议、行政诉讼情况 → ## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况"},
+    rule_example{"FRM-04", "print 政府信息公开工作年度报告 → 政务信息公开年度报告"},
+    rule_example{"FRM-05", "print 自2023年1月1日起 → 自2022年1月1日起"},
+    rule_example{"FRM-06", "print （一）主动公开。 → 2022年，（一）主动公开。"},
+    rule_example{"FRM-07", "signed_on = 2024-02-05"},
+    rule_example{"FRM-08", "signed_on = 2025-01-15"},
+    rule_example{"FRM-09", "form = form_2019; year = 2023"},
+    rule_example{"FRM-11", "print 社会公益组织 → 社会组织"},
+    rule_example{"CEL-01", "print | 规章 | 0 | 0 | 0 | → | 规章 | 约20件 | 0 | 0 |"},
+    rule_example{"CEL-02", "disclosure.licenses.decisions ="},
+    rule_example{"CEL-03", "print | 规章 | 0 | 0 | 0 | → | 规章 | / | / | / |"},
+    rule_example{"CEL-04", "print | 行政许可 | 0 | → | 行政许可 | 12.5 |"},
+    rule_example{"CEL-05", "disclosure.penalties.decisions = -3"},
+    rule_example{"CEL-06", "print | 行政事业性收费 | 0 | → | 行政事业性收费 | 400元 |"},
+    rule_example{"DIS-01", "disclosure.normative_documents.issued = 5; disclosure.normative_documents.repealed = 2; disclosure.normative_documents.in_force = 1"},
+    rule_example{"DIS-02", "disclosure.normative_documents.repealed = 12; last disclosure.normative_documents.in_force = 10"},
+    rule_example{"DIS-03", "disclosure.regulations.in_force = 22"},
+    rule_example{"DIS-04", "disclosure.normative_documents.issued = 5; disclosure.normative_documents.repealed = 2; disclosure.normative_documents.in_force = 3"},
+    rule_example{"DIS-06", "authority = 示范县公安局"},
+    rule_example{"DIS-08", "disclosure.fees.amount = 31644100000000"},
+    rule_example{"DIS-12", "form = form_2019; disclosure.normative_documents.made = 40; disclosure.normative_documents.newly_disclosed = 34; disclosure.normative_documents.disclosed_total = 30"},
+    rule_example{"DIS-13", "form = form_2019; disclosure.normative_documents.newly_disclosed = 34; disclosure.normative_documents.disclosed_total = 34"},
+    rule_example{"DIS-14", "form = form_2019; disclosure.licenses.items_last_year = 5; disclosure.licenses.items_change = -6"},
+    rule_example{"DIS-15", "form = form_2019; disclosure.licenses.decisions = 7"},
+    rule_example{"DIS-16", "form = form_2019; disclosure.licenses.items_change = 32; disclosure.licenses.decisions = 32"},
+    rule_example{"DIS-17", "form = form_2019; disclosure.procurement.projects = 2"},
+    rule_example{"REQ-01", "requests.received.natural_person = 5; requests.received.total = 5; requests.granted.natural_person = 4; requests.granted.total = 4; requests.concluded.natural_person = 4; requests.concluded.total = 4"},
+    rule_example{"REQ-02", "requests.received.natural_person = 5; requests.received.total = 5; requests.granted.natural_person = 3; requests.granted.total = 3; requests.concluded.natural_person = 5; requests.concluded.total = 5"},
+    rule_example{"REQ-03", "requests.carried_in.natural_person = 2; requests.carried_in.business = 1; requests.carried_in.total = 2"},
+    rule_example{"REQ-11", "requests.received.total = 5; requests.carried_out.total = 6"},
+    rule_example{"REQ-19", "requests.granted.total = 3; requests.concluded.total = 3"},
+    rule_example{"REQ-20", "requests.granted.total = 3"},
+    rule_example{"REQ-12", "requests.received.total = 100; requests.carried_out.total = 60"},
+    rule_example{"REQ-13", "requests.received.total = 620; requests.concluded.total = 620"},
+    rule_example{"REQ-14", "requests.received.total = 1; requests.not_processed_repeated.total = 1; last requests.received.total = 0"},
+    rule_example{"REQ-15", "requests.received.total = 6; requests.not_processed_excessive.total = 5"},
+    rule_example{"REQ-17", "requests.received.total = 4; requests.otherwise_fee_unpaid.total = 1"},
+    rule_example{"REQ-18", "requests.concluded.total = 100; requests.otherwise_other.total = 45"},
+    rule_example{"REQ-22", "authority = 示范县示范镇人民政府; requests.refused_state_secret.total = 1"},
+    rule_example{"REV-01", "reviews.reconsideration.upheld = 10; reviews.reconsideration.corrected = 1"},
+    rule_example{"REV-02", "reviews.litigation_direct.upheld = 2"},
+    rule_example{"REV-03", "reviews.litigation_after_reconsideration.upheld = 5"},
+    rule_example{"REV-04", "reviews.litigation_after_reconsideration.total = 4; last reviews.reconsideration.total = 1"},
+    rule_example{"REV-05", "year = 2024; reviews.litigation_direct.total = 3; last reviews.litigation_direct.total = 1"},
+    rule_example{"REV-06", "requests.received.total = 2; requests.concluded.total = 2; reviews.reconsideration.total = 3"},
+    rule_example{"REV-07", "reviews.litigation_direct.total = 1; last requests.received.total = 0"},
+    rule_example{"REV-09", "reviews.reconsideration.pending = 7; reviews.reconsideration.total = 7"},
+    rule_example{"YOY-01", "requests.carried_in.business = 4; last requests.carried_out.business = 3"},
+    rule_example{"YOY-02", "disclosure.regulations.in_force = 13; last disclosure.regulations.in_force = 12"},
+    rule_example{"YOY-03", "disclosure.normative_documents.issued = 88; disclosure.normative_documents.repealed = 55; disclosure.normative_documents.in_force = 643; last disclosure.normative_documents.in_force = 665"},
+    rule_example{"YOY-04", "form = form_2019; disclosure.licenses.items_last_year = 14; last disclosure.licenses.items_last_year = 10; last disclosure.licenses.items_change = 3"},
+    rule_example{"YOY-05", "form = form_2019; disclosure.normative_documents.disclosed_total = 30; last disclosure.normative_documents.disclosed_total = 34"},
+    rule_example{"YOY-06", "reviews.reconsideration.total = 2; last reviews.reconsideration.pending = 3"},
+    rule_example{"YOY-07", "requests.received.total = 120; last requests.received.total = 20"},
+    rule_example{"YOY-08", "last requests.received.total = 45"},
+    rule_example{"YOY-13", "disclosure.fees.amount = 4000000; last disclosure.fees.amount = 400"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const rule_example> rule_examples() { return examples; }
+
+}  // namespace govreport
