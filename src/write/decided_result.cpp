@@ -60,14 +60,35 @@ struct decisions_at_hand {
   }
 };
 
+/// The cells of a finding that was dismissed.
+struct dismissed_cells {
+  std::vector<cell> cells;
+  bool across_years = false;  // they are compared with last year's
+};
+
 /// Whether a possibly wrong number stands where the sums hang together with those of a finding.
-/// What something else states of a cell is no matter of these sums.
-bool hangs_together(const std::vector<cell>& of_finding, const stated_number& possible) {
+/// What last year's report states of a cell is a matter of findings on both years; what the text
+/// does, of none.
+bool hangs_together(const dismissed_cells& of, const stated_number& possible) {
   const cell wanted = possible.of();
-  return possible.by == stated_by::cell &&
-         std::any_of(of_finding.begin(), of_finding.end(), [wanted](cell c) {
-           return c.in == wanted.in && (c.in != table::reviews || c.row == wanted.row);
-         });
+  const auto any = [&of](auto holds) {
+    return std::any_of(of.cells.begin(), of.cells.end(), holds);
+  };
+  switch (possible.by) {
+    case stated_by::cell:
+      return any([wanted](cell c) {
+        return c.in == wanted.in && (c.in != table::reviews || c.row == wanted.row);
+      });
+    case stated_by::previous:
+      return of.across_years && any([wanted](cell c) { return c == wanted; });
+    case stated_by::narrative:
+      return false;
+  }
+  return false;
+}
+
+bool is_across_years(const finding& found) {
+  return found.said != nullptr && needs_last_year(*found.said);
 }
 
 bool is_on_sums(const std::vector<cell>& cells) {
@@ -113,19 +134,18 @@ std::vector<decision> replaced_by_deciding(const decided_finding& on, const deci
 bool contradiction_is_open(const location& located, const check_result& result, const reading& read,
                            const decided_result& decided) {
   if (located.proved == proof::consistent) return false;
-  std::vector<std::vector<cell>> dismissed;  // the cells of each error that was
+  std::vector<dismissed_cells> dismissed;  // the cells of each error that was
   for (std::size_t i = 0; i < result.findings.size(); ++i) {
     std::vector<cell> cells = cells_of(result.findings[i], read);
     if (result.findings[i].level != severity::error || !is_on_sums(cells)) continue;
     if (!decided.findings[i].is(decision_kind::dismissed)) return true;
-    dismissed.push_back(std::move(cells));
+    dismissed.push_back({std::move(cells), is_across_years(result.findings[i])});
   }
   if (dismissed.empty()) return true;
   return !std::all_of(
       located.possible.begin(), located.possible.end(), [&](const stated_number& possible) {
-        return std::any_of(dismissed.begin(), dismissed.end(), [&](const std::vector<cell>& cells) {
-          return hangs_together(cells, possible);
-        });
+        return std::any_of(dismissed.begin(), dismissed.end(),
+                           [&](const dismissed_cells& of) { return hangs_together(of, possible); });
       });
 }
 

@@ -103,9 +103,8 @@ void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
                 const check_context&, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
-  const bool excused = is_excused(r, whole.narrative);
   check_figures(r, n, [&](finding found) {
-    if (excused) found.level = r.milder;
+    if (is_excused(r, whole.narrative)) found.level = r.milder;
     report_it(found);
   });
   if (looks_at_cells(r.holds)) check_printed_cells(r, whole, report_it);

@@ -297,6 +297,45 @@ TEST_CASE("contradictions do not count where all errors of their sums are dismis
   CHECK_FALSE(is_open(checked("a.md", sample_reading(orderly_report())), {}));
 }
 
+TEST_CASE("what contradicts last year's report is dismissed with the rule, until that changes") {
+  const auto year = [](std::int32_t y, std::string_view address) {
+    report r = with(zero_report(), {{address, 3}});
+    r.year = y;
+    r.authority = "某市人民政府";
+    return r;
+  };
+  const auto checked_with = [&](const report& last) {
+    report now = year(2023, "requests.carried_in.business");
+    for (std::string_view cell :
+         {"requests.carried_in.total", "requests.concluded.business", "requests.concluded.total",
+          "requests.granted.business", "requests.granted.total"})
+      set_number(now, *cell_at(cell), 3);
+    return check_document("a.md", sample_reading(now),
+                          std::make_shared<const reading>(sample_reading(last)));
+  };
+  const report last = year(2022, "requests.carried_out.total");
+  const checked_document document = checked_with(last);
+  CHECK(holds(
+      message(finding_of(document, "YOY-01"), *document.read, language::en, document.context()),
+      "YOY-01 (section 3, businesses): carried in from last year 3 ≠ last year's carried "
+      "out to next year 0; residual 3"));
+  decisions all;
+  const auto made =
+      decide(finding_of(document, "YOY-01"), {*document.read, document.name, document.context()},
+             decision_kind::dismissed, {"上年漏报"});
+  REQUIRE(made);
+  all.record(*made);
+  const checked_document again = with_decisions(checked_with(last), all);
+  CHECK(on(again, "YOY-01").is(decision_kind::dismissed));
+  CHECK_FALSE(contradiction_is_open(*again.located, *again.result, *again.read, *again.decided));
+  report corrected = last;
+  set_number(corrected, *cell_at("requests.carried_out.business"), 1);
+  const checked_document other = with_decisions(checked_with(corrected), all);
+  CHECK_FALSE(on(other, "YOY-01").decided);
+  CHECK(on(other, "YOY-01").reopened.size() == 1);
+  CHECK(contradiction_is_open(*other.located, *other.result, *other.read, *other.decided));
+}
+
 TEST_CASE("text says what was decided: nothing is dismissed unseen") {
   const checked_document document = checked("a.md", sample_reading(troubled_report()));
   decisions all;
