@@ -110,6 +110,7 @@ namespace {
 [[nodiscard]] py::object number_of(const finding& found, std::optional<std::int64_t> number,
                                    bool stated) {
   if (!number) return py::none();
+  if (!found.compares()) return py::int_(*number);  // pieces that the text counts
   return to_python(stated ? found.stated_cell() : found.derived_cell(), number);
 }
 

@@ -270,6 +270,12 @@ class Relation(enum.Enum):
     dated_next_year = "dated_next_year"
     form_of_the_year = "form_of_the_year"
     labelled_as_form = "labelled_as_form"
+    fits_the_table = "fits_the_table"
+    parts_add_up = "parts_add_up"
+    share_is_right = "share_is_right"
+    growth_is_right = "growth_is_right"
+    sentence_balances = "sentence_balances"
+    said_once = "said_once"
 
 class Verdict(enum.Enum):
     pass_ = "pass"

@@ -122,7 +122,7 @@ constexpr auto unsorted_words = std::to_array<claim_word>({
     // Lists, shares, growth.
     {U"其中", among}, {U"包括", among}, {U"分别", among, 1}, {U"分别为", among, 1}, {U"分别是", among, 1},
     {U"含", including}, {U"包含", including}, {U"等", and_so_on},
-    {U"占", share}, {U"占比", share}, {U"公开率", rate}, {U"主动公开率", rate},
+    {U"占", share}, {U"占比", share}, {U"公开率", rate}, {U"主动公开率", blocker},
     {U"增长", up}, {U"增加", up}, {U"上升", up}, {U"提高", up}, {U"上涨", up}, {U"增幅", up},
     {U"下降", down}, {U"减少", down}, {U"回落", down}, {U"降低", down}, {U"降幅", down},
     {U"同比", compared}, {U"较上年", compared}, {U"较去年", compared}, {U"比上年", compared},

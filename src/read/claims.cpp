@@ -477,7 +477,19 @@ class claim_finder {
     for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
       if (!s_.is(i, role::number) || s_.amount(i).unit != quantity_unit::percent) continue;
       if (const int sign = growth_of(s_, i); sign != 0) add_growth(i, sign);
+      if (i > 0 && s_.is(i - 1, role::rate)) add_rate(i);
     }
+  }
+
+  /// “公开率30.80%” in a sentence about requests.
+  void add_rate(std::size_t percentage) {
+    if (!s_.has_requests ||
+        !s_.only_filler(s_.tokens[percentage - 1].last, s_.tokens[percentage].first))
+      return;
+    claim* c = add_claim(claim_kind::share, percentage, percentage);
+    if (c == nullptr) return;
+    c->about = {{claim_fact::disclosure_rate, {}, {}}};
+    c->stated = stated(percentage);
   }
 
   /// Growth of the number said last, “收到859件，较上年下降12.3%”.

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/check_cells.hpp"
+#include "govreport/check/text_readings.hpp"
 
 namespace govreport {
 
@@ -27,6 +29,20 @@ std::vector<cell> cells_of_row(const reading& read, table in, std::size_t row) {
   for (std::size_t i = detail::first_cell(in); i < detail::last_cell(in); ++i) {
     if (all_cells[i].row == row && covers(read.printed, all_cells[i]))
       cells.push_back(all_cells[i]);
+  }
+  return cells;
+}
+
+/// The cells that a claim is compared with.
+std::vector<cell> cells_of_claim(const finding& found, const reading& read) {
+  if (found.broken->holds != relation::fits_the_table) return {};
+  std::vector<cell> cells;
+  for (const table_reading& r :
+       readings_of(read.narrative.claims[found.where.index], bounds_of(figures_of(read)))) {
+    for (const formula_term& t : r.sum) {
+      const bool known = std::find(cells.begin(), cells.end(), t.at(0)) != cells.end();
+      if (!known && covers(read.printed, t.at(0))) cells.push_back(t.at(0));
+    }
   }
   return cells;
 }
@@ -75,6 +91,8 @@ std::vector<source_span> candidates_for_places(const finding& found, const readi
       return places_of_document(*found.broken, text);
     case place_kind::section:
       return {};
+    case place_kind::claim:
+      return {text.claims[found.where.index].clause.where};
     case place_kind::label:
       return {text.misprinted_labels[found.where.index].printed.where};
     default:
@@ -113,6 +131,8 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
       return cells_of_row(read, table::disclosure, index);
     case place_kind::review_channel:
       return cells_of_row(read, table::reviews, index);
+    case place_kind::claim:
+      return cells_of_claim(found, read);
     default:
       return {};
   }
@@ -143,6 +163,11 @@ std::string place_key(const finding& found, const reading& read) {
       return std::string(enumerator_names<disclosure_row>[index]);
     case place_kind::cell:
       return std::string(address_of(all_cells[index]));
+    case place_kind::claim: {
+      const claim& c = read.narrative.claims[index];
+      return fmt::format("section_{}.{}", c.section,
+                         c.about.empty() ? name_of(c.kind) : name_of(c.about.front().fact));
+    }
     case place_kind::label: {
       const label_ref ref = read.narrative.misprinted_labels[index].of;
       return fmt::format("{}.{}", name_of(ref.kind), name_of_label(ref));

@@ -64,6 +64,22 @@ std::string document_facts(const rule& r, const reading& read) {
   }
 }
 
+/// What a claim states, without its wording.
+std::string claim_facts(const claim& c) {
+  const auto number = [](const quantity& q) {
+    return fmt::format("{}/{}/{}/{} ", q.value, q.decimals, name_of(q.how), name_of(q.unit));
+  };
+  std::string facts = fmt::format("{} ", name_of(c.kind));
+  for (const claim_subject& about : c.about) {
+    facts += fmt::format("{}.{}.{} ", name_of(about.fact), about.row ? name_of(*about.row) : "",
+                         about.outcome ? name_of(*about.outcome) : "");
+  }
+  facts += number(c.stated);
+  if (c.of) facts += number(*c.of);
+  for (const claim_part& p : c.parts) facts += number(p.amount);
+  return facts;
+}
+
 }  // namespace
 
 std::string fingerprint(const finding& found, const reading& read, const check_context& context) {
@@ -81,6 +97,8 @@ std::string fingerprint(const finding& found, const reading& read, const check_c
     facts += facts_of_last_year(found, *context.previous);
   if (found.where.kind == place_kind::label)
     facts += read.narrative.misprinted_labels[found.where.index].printed.text;
+  if (found.where.kind == place_kind::claim)
+    facts += claim_facts(read.narrative.claims[found.where.index]);
   facts += document_facts(*found.broken, read);
   return fmt::format("{:016x}", fnv1a(facts));
 }

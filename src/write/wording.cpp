@@ -128,6 +128,8 @@ std::string place_text(const finding& found, const reading& read, language in) {
       const cell c = all_cells[index];
       return in_section(c.in, cell_name(c, edition, in), in);
     }
+    case place_kind::claim:
+      return section_text_of(read.narrative.claims[index].section, in);
     case place_kind::label: {
       const label_ref ref = read.narrative.misprinted_labels[index].of;
       return in_section(table_of(ref.kind), word(label_of(ref), in), in);

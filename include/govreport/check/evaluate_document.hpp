@@ -5,6 +5,7 @@
 #include "govreport/check/check_form.hpp"
 #include "govreport/check/check_formula.hpp"
 #include "govreport/check/check_sums.hpp"
+#include "govreport/check/check_text.hpp"
 #include "govreport/check/context.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/rules/catalogue.hpp"
@@ -36,7 +37,7 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
     case relation::labelled_as_form:
       return true;
     default:
-      return false;
+      return looks_at_text(r);
   }
 }
 
@@ -103,6 +104,7 @@ void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
                 const check_context&, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
+  check_text(r, whole, n.b, n.before(), report_it);
   check_figures(r, n, [&](finding found) {
     if (is_excused(r, whole.narrative)) found.level = r.milder;
     report_it(found);

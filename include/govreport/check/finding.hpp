@@ -24,9 +24,10 @@ enum class place_kind : std::uint8_t {
   disclosure_row,  // index: a row of section 2
   cell,            // index: into `all_cells`
   label,           // index: into the misprinted labels of the reading
+  claim,           // index: into the claims of its narrative
 };
 BOOST_DESCRIBE_ENUM(place_kind, document, section, table, applicant, request_row, review_channel,
-                    disclosure_row, cell, label)
+                    disclosure_row, cell, label, claim)
 
 /// Where a rule was evaluated.
 struct place {
@@ -73,8 +74,9 @@ struct finding {
   /// How far the derived number is from the stated one; none where one of them is open, or they
   /// count different things.
   [[nodiscard]] constexpr std::optional<std::int64_t> residual() const {
-    if (!stated || !derived || unit_of(stated_cell()) != unit_of(derived_cell()))
-      return std::nullopt;
+    if (!stated || !derived) return std::nullopt;
+    if (!compares()) return *derived - *stated;  // pieces that the text counts
+    if (unit_of(stated_cell()) != unit_of(derived_cell())) return std::nullopt;
     return *derived - *stated;
   }
 

@@ -20,7 +20,7 @@ namespace govreport {
 
 /// What a rule demands. The first group compares sums of cells place by place, the second any
 /// numbers of this year and of last, the third looks at the state of cells, the fourth at the
-/// document around the tables.
+/// document around the tables, the fifth at what the running text says.
 enum class relation : std::uint8_t {
   equal,                  // left = right
   at_most,                // left ≤ right
@@ -47,12 +47,20 @@ enum class relation : std::uint8_t {
   dated_next_year,     // signed in the year after the year of report
   form_of_the_year,    // the tables are those of the year of report
   labelled_as_form,    // every row and column, in the form's wording
+
+  fits_the_table,     // a number of the text is that of the tables, in one of its readings
+  parts_add_up,       // the parts of a list are its whole
+  share_is_right,     // a percentage is its part by a whole
+  growth_is_right,    // a change is that since last year's report
+  sentence_balances,  // what came in is what went out, within one sentence
+  said_once,          // one number for one fact
 };
 BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_together,
                     different_unless_zero, as_formula, a_number, not_blank, applicable, whole,
                     non_negative, unit_as_headed, sections_present, tables_present, titled_as_form,
                     period_is_the_year, years_agree, in_time, dated_next_year, form_of_the_year,
-                    labelled_as_form)
+                    labelled_as_form, fits_the_table, parts_add_up, share_is_right, growth_is_right,
+                    sentence_balances, said_once)
 
 [[nodiscard]] constexpr bool compares_sums(relation r) {
   return r <= relation::different_unless_zero;
@@ -62,6 +70,8 @@ BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_t
 [[nodiscard]] constexpr bool looks_at_cells(relation r) {
   return r >= relation::a_number && r <= relation::unit_as_headed;
 }
+
+[[nodiscard]] constexpr bool looks_at_text(relation r) { return r >= relation::fits_the_table; }
 
 /// Where sums are compared: terms, at each place from `first` to `last` of a dimension.
 struct clause {
