@@ -39,7 +39,8 @@ constexpr auto unsorted_words = std::to_array<claim_word>({
     {U"继续办理", neutral}, {U"受理范围", blocker}, {U"办结率", blocker}, {U"答复率", blocker},
     {U"公开申请", request}, {U"公开的申请", request}, {U"信息的申请", request}, {U"依申请公开", request},
     {U"依申请", request}, {U"申请公开", request}, {U"公开信息申请", request}, {U"信息申请", request},
-    {U"信息公开申请", request}, {U"信息公开的申请", request}, {U"政务公开申请", request}, {U"信息公开", neutral},
+    {U"信息公开申请", request}, {U"政府信息公开申请", request}, {U"政府信息公开的申请", request}, {U"政府信息公开", neutral},
+    {U"政府信息公开申请人", blocker}, {U"信息公开的申请", request}, {U"政务公开申请", request}, {U"信息公开", neutral},
     {U"政务公开", neutral}, {U"信息公开申请人", blocker}, {U"申请", bare_request}, {U"申请人", blocker}, {U"公开申请人", blocker}, {U"申请表", blocker},
     {U"申请公开率", blocker}, {U"申请公开目录", blocker}, {U"依申请公开目录", blocker}, {U"依申请公开栏目", blocker},
     // From year to year.

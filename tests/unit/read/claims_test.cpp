@@ -51,6 +51,8 @@ TEST_CASE("claims: from year to year") {
   check_all({
       {"收到申请公开5件，2022年结转2件，结转至2024年度继续办理1件。",
        {"received 5", "carried_in 2", "carried_out 1"}},
+      {"上年结转政府信息公开申请2件，结转下年政府信息公开申请3件。",
+       {"carried_in 2", "carried_out 3"}},
       {"收到公开申请5件，另有3件申请依法顺延到下年度答复。", {"received 5", "carried_out 3"}},
       {"收到公开申请5件，无上年结转，没有结转下年度。",
        {"received 5", "none carried_in", "none carried_out"}},

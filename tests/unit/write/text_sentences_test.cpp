@@ -73,8 +73,8 @@ TEST_CASE("text sentences: a list and its sum") {
 
 TEST_CASE("text sentences: a share, of every whole that it can be of") {
   check_message("公开信息9条，其中网站6条，占66.66%；微信3条。",
-                "TXT-14 (一): 正文“网站6条，占66.66%”; 6 ÷ 9 = 66.67%",
-                "TXT-14 (section 1): the text says “网站6条，占66.66%”; 6 ÷ 9 = 66.67%");
+                "TXT-14 (一): 正文“其中网站6条，占66.66%”; 6 ÷ 9 = 66.67%",
+                "TXT-14 (section 1): the text says “其中网站6条，占66.66%”; 6 ÷ 9 = 66.67%");
 }
 
 TEST_CASE("text sentences: a fact that is said twice") {
