@@ -103,7 +103,7 @@ std::string list_sentence(const subject& s) {
 std::string share_sentence(const subject& s) {
   const claim& c = claim_of(s);
   std::string shares;
-  for (std::int64_t whole : wholes_of_share(c, s.read.narrative.claims, s.range)) {
+  for (std::int64_t whole : wholes_of_share(c, totals_of(s.read.narrative.claims, s.range))) {
     const auto p = percentage_of(c.of->value, whole, c.stated.decimals);
     if (!p) continue;
     append(shares, s.in == language::zh ? "，" : ", ",

@@ -14,15 +14,36 @@
 
 namespace govreport::detail {
 
-[[nodiscard]] inline std::string_view rule_id_of(const claim& c) {
-  if (c.about.empty()) return {};
-  if (c.about.front().fact == claim_fact::disclosure_rate)
-    return c.kind == claim_kind::share ? "TXT-18" : "";
+/// The number of a rule in its family: of TXT-05 it is 5.
+[[nodiscard]] constexpr int number_in_family(std::string_view id) {
+  int n = 0;
+  for (char c : id) n = c >= '0' && c <= '9' ? 10 * n + (c - '0') : 0;
+  return n;
+}
+
+/// The rules that compare each fact with the tables, by their numbers: where the text gives one,
+/// and where it says that there was none.
+struct rules_of_a_fact {
+  int number = 0;
+  int none = 0;
+};
+inline constexpr auto rules_by_fact = [] {
+  std::array<rules_of_a_fact, enumerator_count<claim_fact>> all{};
   for (const rule_of_fact& r : rules_of_facts) {
-    if (c.about.front().fact < r.first || c.about.front().fact > r.last) continue;
-    return c.kind == claim_kind::number ? r.number : c.kind == claim_kind::none ? r.none : "";
+    for (std::size_t f = index_of(r.first); f <= index_of(r.last); ++f)
+      all[f] = {number_in_family(r.number), number_in_family(r.none)};
   }
-  return {};
+  return all;
+}();
+
+/// The number of the rule that compares a claim with the tables; 0 if none does.
+[[nodiscard]] inline int rule_number_of(const claim& c) {
+  constexpr int rule_of_rates = number_in_family("TXT-18");
+  if (c.about.empty()) return 0;
+  const claim_fact fact = c.about.front().fact;
+  if (fact == claim_fact::disclosure_rate) return c.kind == claim_kind::share ? rule_of_rates : 0;
+  const rules_of_a_fact& rules = rules_by_fact[index_of(fact)];
+  return c.kind == claim_kind::number ? rules.number : c.kind == claim_kind::none ? rules.none : 0;
 }
 
 [[nodiscard]] constexpr verdict worse_of(bool any_pass, bool any_open) {
@@ -37,17 +58,20 @@ class text_checker {
                F& report_it)
       : rule_(r),
         claims_(read.narrative.claims),
-        authority_(read.report.authority.view()),
+        whose_(text_authority_of(read.report.authority.view())),
         now_(now),
         before_(before),
         report_it_(report_it) {}
 
   void check() {
+    const int number = number_in_family(rule_.id);
+    if (rule_.holds == relation::share_is_right) totals_ = totals_of(claims_, now_);
+    if (rule_.holds == relation::said_once) plain_.resize(enumerator_count<claim_fact>);
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const claim& c = claims_[i];
       switch (rule_.holds) {
         case relation::fits_the_table:
-          if (rule_id_of(c) == rule_.id && is_comparable(c, authority_)) fits(i);
+          if (rule_number_of(c) == number && is_comparable(c, whose_)) fits(i);
           break;
         case relation::parts_add_up:
           if (c.kind == claim_kind::list) adds_up(i);
@@ -56,7 +80,7 @@ class text_checker {
           if (c.kind == claim_kind::share && c.of) share(i);
           break;
         case relation::growth_is_right:
-          if (c.kind == claim_kind::growth && is_comparable(c, authority_)) growth(i);
+          if (c.kind == claim_kind::growth && is_comparable(c, whose_)) growth(i);
           break;
         case relation::sentence_balances:
           if (i == 0 || claims_[i - 1].sentence != c.sentence) balance(i);
@@ -90,20 +114,19 @@ class text_checker {
     if (is_one_answer_among_outcomes(c)) return;
     const auto said = c.kind == claim_kind::none ? std::optional(interval{}) : said_by(c.stated);
     if (!said || (c.kind == claim_kind::number && c.stated.unit != quantity_unit::pieces)) return;
-    const std::vector<table_reading> readings = readings_of(c, now_);
-    if (readings.empty()) return;
+    bool any = false;
     bool pass = false;
     bool open = false;
     std::optional<std::int64_t> nearest;
-    for (const table_reading& r : readings) {
-      const bool meets = r.value.low <= said->high && r.value.high >= said->low;
-      pass = pass || (r.value.low >= said->low && r.value.high <= said->high);
-      open = open || meets;
-      if (!r.value.is_point()) continue;
+    for_each_reading(c, now_, [&](const bilingual&, const linear_sum&, const interval& value) {
+      any = true;
+      pass = pass || (value.low >= said->low && value.high <= said->high);
+      open = open || (value.low <= said->high && value.high >= said->low);
+      if (!value.is_point()) return;
       const auto distance = [&](std::int64_t n) { return std::abs(n - c.stated.value); };
-      if (!nearest || distance(r.value.low) < distance(*nearest)) nearest = r.value.low;
-    }
-    report(i, worse_of(pass, open), rule_.level, nearest);
+      if (!nearest || distance(value.low) < distance(*nearest)) nearest = value.low;
+    });
+    if (any) report(i, worse_of(pass, open), rule_.level, nearest);
   }
 
   /// “答复18件，无法提供1件，结转1件” are parts of one number; the answers are not all.
@@ -187,7 +210,7 @@ class text_checker {
       return;
     bool close = false;
     bool any = false;
-    for (std::int64_t whole : wholes_of_share(c, claims_, now_)) {
+    for (std::int64_t whole : wholes_of_share(c, totals_)) {
       const auto p = percentage_of(c.of->value, whole, c.stated.decimals);
       if (!p) continue;
       any = true;
@@ -262,8 +285,7 @@ class text_checker {
 
   /// A number that means the same wherever the text gives it.
   [[nodiscard]] bool is_plain(const claim& c) const {
-    if (c.kind != claim_kind::number || c.about.empty() || !is_comparable(c, authority_))
-      return false;
+    if (c.kind != claim_kind::number || c.about.empty() || !is_comparable(c, whose_)) return false;
     const claim_fact fact = c.about.front().fact;
     return c.stated.how == exactness::exact && c.stated.step == 1 && c.stated.decimals == 0 &&
            (fact != claim_fact::received || c.only_new) && fact != claim_fact::handled &&
@@ -271,9 +293,11 @@ class text_checker {
   }
   void said_once(std::size_t i) {
     const claim& c = claims_[i];
-    for (std::size_t k = 0; k < i; ++k) {
+    auto& same_fact = plain_[index_of(c.about.front().fact)];
+    same_fact.push_back(i);
+    for (std::size_t k : same_fact) {
       const claim& other = claims_[k];
-      if (!is_plain(other) || other.about != c.about || other.sentence == c.sentence ||
+      if (k == i || other.about != c.about || other.sentence == c.sentence ||
           other.stated.unit != c.stated.unit || other.only_new != c.only_new)
         continue;
       if (other.stated.value != c.stated.value)
@@ -284,7 +308,9 @@ class text_checker {
 
   const rule& rule_;
   const std::vector<claim>& claims_;
-  std::string_view authority_;
+  text_authority whose_;
+  std::vector<std::int64_t> totals_;             // of requests, where the rule is about shares
+  std::vector<std::vector<std::size_t>> plain_;  // numbers of each fact so far
   const bounds& now_;
   const bounds* before_;
   F& report_it_;
@@ -294,7 +320,8 @@ class text_checker {
 template <class F>
 void check_text(const rule& r, const reading& read, const bounds& now, const bounds* before,
                 F& report_it) {
-  if (looks_at_text(r.holds)) text_checker<F>(r, read, now, before, report_it).check();
+  if (looks_at_text(r.holds) && !read.narrative.claims.empty())
+    text_checker<F>(r, read, now, before, report_it).check();
 }
 
 }  // namespace govreport::detail

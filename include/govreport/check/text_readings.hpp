@@ -66,20 +66,37 @@ namespace detail {
   return fact >= claim_fact::granted && fact <= claim_fact::row;
 }
 
-inline void add_readings(const claim_subject& about, bool only_new, const bounds& b,
-                         std::vector<table_reading>& readings) {
-  const auto add = [&](const bilingual& name, const linear_sum& sum) {
-    if (is_printed(sum, b.printed)) readings.push_back({name, sum, value_of(sum, b)});
+/// Calls f(name, sum, value) for every reading of one fact. Sums are large, and not copied.
+template <class F>
+void for_each_reading(const claim_subject& about, bool only_new, const bounds& b, F&& f) {
+  const auto take = [&](const bilingual& name, const linear_sum& sum) {
+    if (is_printed(sum, b.printed)) f(name, sum, value_of(sum, b));
   };
   if (about.fact == claim_fact::row) {
-    if (about.row) add({}, in_total(*about.row));
+    if (about.row) take({}, in_total(*about.row));
   } else if (is_review(about.fact)) {
-    add({}, reviews_of(about));
+    take({}, reviews_of(about));
   } else {
-    for (const fact_reading& f : fact_readings) {
-      if (f.fact == about.fact && !(f.unless_new && only_new)) add(f.name, f.sum);
+    for (const fact_reading& r : fact_readings) {
+      if (r.fact == about.fact && !(r.unless_new && only_new)) take(r.name, r.sum);
     }
   }
+}
+
+/// The same for a claim: of several facts together, the sum of their plainest readings.
+template <class F>
+void for_each_reading(const claim& c, const bounds& b, F&& f) {
+  if (c.about.size() == 1) return for_each_reading(c.about.front(), c.only_new, b, f);
+  linear_sum sum;
+  for (const claim_subject& about : c.about) {
+    std::size_t readings = 0;
+    for_each_reading(about, c.only_new, b,
+                     [&](const bilingual&, const linear_sum& one, const interval&) {
+                       if (readings++ == 0) sum += one;
+                     });
+    if (readings == 0) return;
+  }
+  if (sum.size() != 0 && !sum.overflows()) f(bilingual{}, sum, value_of(sum, b));
 }
 
 }  // namespace detail
@@ -88,37 +105,38 @@ inline void add_readings(const claim_subject& about, bool only_new, const bounds
 /// several facts together it is the sum of their plainest readings.
 [[nodiscard]] inline std::vector<table_reading> readings_of(const claim& c, const bounds& b) {
   std::vector<table_reading> readings;
-  if (c.about.size() == 1) {
-    detail::add_readings(c.about.front(), c.only_new, b, readings);
-    return readings;
-  }
-  linear_sum sum;
-  for (const claim_subject& about : c.about) {
-    std::vector<table_reading> one;
-    detail::add_readings(about, c.only_new, b, one);
-    if (one.empty()) return {};
-    sum += one.front().sum;
-  }
-  if (sum.size() != 0 && !sum.overflows()) readings.push_back({{}, sum, detail::value_of(sum, b)});
+  detail::for_each_reading(
+      c, b, [&](const bilingual& name, const linear_sum& sum, const interval& value) {
+        readings.push_back({name, sum, value});
+      });
   return readings;
+}
+
+/// Whose report it is: that of the government of an area, that of another body, or nobody's by
+/// name.
+struct text_authority {
+  bool area = false;
+  bool named = false;
+};
+[[nodiscard]] inline text_authority text_authority_of(std::string_view authority) {
+  constexpr std::array<std::string_view, 15> of_areas{
+      "政府", "管委会", "管理委员会", "街道办事处", "街道", "区", "市",    "县",
+      "省",   "镇",     "乡",         "州",         "盟",   "旗", "自治区"};
+  return {detail::ends_in_one_of(authority, of_areas), !authority.empty()};
 }
 
 /// Whether a sentence speaks of what the tables of that authority's report speak of: of the whole
 /// year, and of an area only in the report of its government, of one office only in its own.
-[[nodiscard]] inline bool is_comparable(const claim& c, std::string_view authority) {
-  constexpr std::array<std::string_view, 15> of_areas{
-      "政府", "管委会", "管理委员会", "街道办事处", "街道", "区", "市",    "县",
-      "省",   "镇",     "乡",         "州",         "盟",   "旗", "自治区"};
-  const bool area = detail::ends_in_one_of(authority, of_areas);
+[[nodiscard]] inline bool is_comparable(const claim& c, text_authority whose) {
   switch (c.scope) {
     case claim_scope::unsaid:
       return true;
     case claim_scope::area:
-      return area;
+      return whose.area;
     case claim_scope::government:
     case claim_scope::office:
     case claim_scope::own_body:
-      return !area && !authority.empty();
+      return !whose.area && whose.named;
     default:
       return false;
   }
@@ -158,33 +176,45 @@ struct share_in_percent {
   return share_in_percent{(2 * shares + whole) / (2 * whole), shares / whole};
 }
 
-/// The numbers that a share can be of: those its own sentence names; for what became of requests
-/// also the totals of the text and of the table.
-[[nodiscard]] inline std::vector<std::int64_t> wholes_of_share(const claim& c,
-                                                               const std::vector<claim>& all,
-                                                               const bounds& b) {
-  std::vector<std::int64_t> wholes;
-  const auto add = [&](std::int64_t n) {
-    if (n > 0 && std::find(wholes.begin(), wholes.end(), n) == wholes.end()) wholes.push_back(n);
-  };
-  for (const quantity& whole : c.wholes) {
-    if (whole.how == exactness::exact && whole.step == 1) add(whole.value);
-  }
-  if (c.about.empty() || !detail::is_outcome(c.about.front().fact)) return wholes;
+namespace detail {
+
+inline void add_whole(std::vector<std::int64_t>& wholes, std::int64_t n) {
+  if (n > 0 && std::find(wholes.begin(), wholes.end(), n) == wholes.end()) wholes.push_back(n);
+}
+
+}  // namespace detail
+
+/// The totals of requests, those of the text first, then those of the table.
+[[nodiscard]] inline std::vector<std::int64_t> totals_of(const std::vector<claim>& all,
+                                                         const bounds& b) {
+  std::vector<std::int64_t> totals;
   for (const claim& other : all) {
     const bool total = other.kind == claim_kind::number && other.about.size() == 1 &&
                        other.stated.how == exactness::exact &&
                        (other.about.front().fact <= claim_fact::handled ||
                         other.about.front().fact == claim_fact::concluded ||
                         other.about.front().fact == claim_fact::replied);
-    if (total) add(other.stated.value);
+    if (total) detail::add_whole(totals, other.stated.value);
   }
   const linear_sum in = in_total(request_row::received) + in_total(request_row::carried_in);
   for (const linear_sum& sum :
        {in_total(request_row::concluded), in_total(request_row::received), in}) {
     const interval value = detail::value_of(sum, b);
-    if (value.is_point()) add(value.low);
+    if (value.is_point()) detail::add_whole(totals, value.low);
   }
+  return totals;
+}
+
+/// The numbers that a share can be of: those its own sentence names; for what became of requests
+/// also the totals of the text and of the table.
+[[nodiscard]] inline std::vector<std::int64_t> wholes_of_share(
+    const claim& c, const std::vector<std::int64_t>& totals) {
+  std::vector<std::int64_t> wholes;
+  for (const quantity& whole : c.wholes) {
+    if (whole.how == exactness::exact && whole.step == 1) detail::add_whole(wholes, whole.value);
+  }
+  if (c.about.empty() || !detail::is_outcome(c.about.front().fact)) return wholes;
+  for (std::int64_t n : totals) detail::add_whole(wholes, n);
   return wholes;
 }
 
