@@ -7,6 +7,20 @@ namespace govreport {
 
 namespace {
 
+/// An overview of 1002 characters.
+constexpr auto long_overview = [] {
+  constexpr std::string_view words = "section 1: ";
+  constexpr std::string_view word = "公开";
+  constexpr std::size_t times = 501;
+  std::array<char, words.size() + times * word.size()> text{};
+  std::size_t at = 0;
+  for (char c : words) text[at++] = c;
+  while (at < text.size()) {
+    for (char c : word) text[at++] = c;
+  }
+  return text;
+}();
+
 // clang-format off
 constexpr std::array examples{
     rule_example{"FRM-01", "print ## 六、其他需要报告的事项"},
@@ -36,6 +50,7 @@ constexpr std::array examples{
     rule_example{"DIS-15", "form = form_2019; disclosure.licenses.decisions = 7"},
     rule_example{"DIS-16", "form = form_2019; disclosure.licenses.items_change = 32; disclosure.licenses.decisions = 32"},
     rule_example{"DIS-17", "form = form_2019; disclosure.procurement.projects = 2"},
+    rule_example{"DIS-19", "authority = 示范县人民政府"},
     rule_example{"REQ-01", "requests.received.natural_person = 5; requests.received.total = 5; requests.granted.natural_person = 4; requests.granted.total = 4; requests.concluded.natural_person = 4; requests.concluded.total = 4"},
     rule_example{"REQ-02", "requests.received.natural_person = 5; requests.received.total = 5; requests.granted.natural_person = 3; requests.granted.total = 3; requests.concluded.natural_person = 5; requests.concluded.total = 5"},
     rule_example{"REQ-03", "requests.carried_in.natural_person = 2; requests.carried_in.business = 1; requests.carried_in.total = 2"},
@@ -46,8 +61,10 @@ constexpr std::array examples{
     rule_example{"REQ-13", "requests.received.total = 620; requests.concluded.total = 620"},
     rule_example{"REQ-14", "requests.received.total = 1; requests.not_processed_repeated.total = 1; last requests.received.total = 0"},
     rule_example{"REQ-15", "requests.received.total = 6; requests.not_processed_excessive.total = 5"},
+    rule_example{"REQ-16", "requests.otherwise_fee_unpaid.total = 1; section 6: 没有其他事项。"},
     rule_example{"REQ-17", "requests.received.total = 4; requests.otherwise_fee_unpaid.total = 1"},
     rule_example{"REQ-18", "requests.concluded.total = 100; requests.otherwise_other.total = 45"},
+    rule_example{"REQ-21", "requests.granted.natural_person = 12; requests.granted.business = 7; requests.granted.other_organization = 3; requests.partly_granted.natural_person = 12; requests.partly_granted.business = 7; requests.partly_granted.other_organization = 3"},
     rule_example{"REQ-22", "authority = 示范县示范镇人民政府; requests.refused_state_secret.total = 1"},
     rule_example{"REV-01", "reviews.reconsideration.upheld = 10; reviews.reconsideration.corrected = 1"},
     rule_example{"REV-02", "reviews.litigation_direct.upheld = 2"},
@@ -56,7 +73,19 @@ constexpr std::array examples{
     rule_example{"REV-05", "year = 2024; reviews.litigation_direct.total = 3; last reviews.litigation_direct.total = 1"},
     rule_example{"REV-06", "requests.received.total = 2; requests.concluded.total = 2; reviews.reconsideration.total = 3"},
     rule_example{"REV-07", "reviews.litigation_direct.total = 1; last requests.received.total = 0"},
+    rule_example{"REV-08", "reviews.reconsideration.corrected = 3; reviews.reconsideration.total = 3"},
     rule_example{"REV-09", "reviews.reconsideration.pending = 7; reviews.reconsideration.total = 7"},
+    rule_example{"REV-11", "reviews.reconsideration.upheld = 2; reviews.reconsideration.corrected = 5; reviews.reconsideration.other = 2; reviews.reconsideration.pending = 1; reviews.reconsideration.total = 4; reviews.litigation_direct.upheld = 12; reviews.litigation_direct.corrected = 3; reviews.litigation_direct.pending = 2; reviews.litigation_direct.total = 1; reviews.litigation_after_reconsideration.upheld = 6; reviews.litigation_after_reconsideration.corrected = 1; reviews.litigation_after_reconsideration.other = 1"},
+    rule_example{"SEC-01", "section 1: 主动公开及时，申请均已答复，文件均经审核。"},
+    rule_example{"SEC-02", "authority = 示范县人民政府; section 1: 主动公开及时，申请均已答复，文件均经审核，平台运行稳定。"},
+    rule_example{"SEC-03", {long_overview.data(), long_overview.size()}},
+    rule_example{"SEC-04", "section 5: 无"},
+    rule_example{"SEC-05", "section 5: 主要问题是解读材料形式单一，图解偏少，部分栏目内容较为陈旧。"},
+    rule_example{"SEC-06", "section 6: 没有其他事项。"},
+    rule_example{"SEC-07", "section 1: 全年收取信息处理费400元。; section 6: 无"},
+    rule_example{"SEC-08", "section 6: 全年收取信息处理费405元。"},
+    rule_example{"SEC-09", "disclosure.fees.amount = 400000000; section 6: 全年收取信息处理费400元。"},
+    rule_example{"SEC-10", "section 1: 落实“公开是常态，公开是例外”的要求。"},
     rule_example{"TXT-01", "section 1: 全年新收政府信息公开申请5件。"},
     rule_example{"TXT-02", "section 1: 上年结转政府信息公开申请2件。"},
     rule_example{"TXT-03", "section 1: 政府信息公开申请办结3件。"},
@@ -83,6 +112,8 @@ constexpr std::array examples{
     rule_example{"YOY-06", "reviews.reconsideration.total = 2; last reviews.reconsideration.pending = 3"},
     rule_example{"YOY-07", "requests.received.total = 120; last requests.received.total = 20"},
     rule_example{"YOY-08", "last requests.received.total = 45"},
+    rule_example{"YOY-09", "disclosure.licenses.decisions = 4711; disclosure.penalties.decisions = 815; disclosure.coercion.decisions = 333; last disclosure.licenses.decisions = 4711; last disclosure.penalties.decisions = 815; last disclosure.coercion.decisions = 333"},
+    rule_example{"YOY-10", "section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。; last section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。"},
     rule_example{"YOY-13", "disclosure.fees.amount = 4000000; last disclosure.fees.amount = 400"},
 };
 // clang-format on

@@ -371,9 +371,13 @@ class recognizer {
         section.body = {paragraphs(h.end, end), doc_.where(p, h.end, end)};
         prose_.push_back({section.number, h.end, end});
       }
-      section.has_picture = std::any_of(
-          doc_.pieces.begin(), doc_.pieces.end(),
-          [&](const piece& one) { return one.picture && one.first >= h.begin && one.first < end; });
+      const auto holds = [&](auto what) {
+        return std::any_of(doc_.pieces.begin(), doc_.pieces.end(), [&](const piece& one) {
+          return one.first >= h.begin && one.first < end && what(one);
+        });
+      };
+      section.has_picture = holds([](const piece& one) { return one.picture; });
+      section.has_table = holds([](const piece& one) { return one.is_cell() && !one.is_blank(); });
       out_.narrative.sections.push_back(std::move(section));
     }
   }

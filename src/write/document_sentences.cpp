@@ -17,7 +17,7 @@ std::string unplaced_text(const subject& s) {
              n == 1 ? "number was" : "numbers were");
 }
 
-std::string section_sentence(const subject& s) {
+std::string missing_section_sentence(const subject& s) {
   const label& l = section_labels[s.found.where.index - 1u];
   const bool not_yet_due = s.found.where.index == 1;  // its content is nowhere else
   if (s.is_milder() && !not_yet_due) {
@@ -208,7 +208,7 @@ std::string labels_sentence(const subject& s) {
 std::string document_sentence(const subject& s) {
   switch (s.broken().holds) {
     case relation::sections_present:
-      return section_sentence(s);
+      return missing_section_sentence(s);
     case relation::tables_present:
       return missing_table_sentence(s);
     case relation::titled_as_form:

@@ -9,6 +9,7 @@
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/text_readings.hpp"
+#include "section_facts.hpp"
 
 namespace govreport {
 
@@ -86,6 +87,7 @@ std::vector<source_span> places_of_document(const rule& r, const narrative& text
 
 std::vector<source_span> candidates_for_places(const finding& found, const reading& read) {
   const narrative& text = read.narrative;
+  if (looks_at_sections(found.broken->holds)) return writing::places_of_section_rule(found, read);
   switch (found.where.kind) {
     case place_kind::document:
       return places_of_document(*found.broken, text);
@@ -117,6 +119,8 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
     for_each_term(found, read.printed, [&cells](cell c, bool) { cells.push_back(c); });
     return cells;
   }
+  if (looks_at_sections(found.broken->holds) || looks_for_pattern(found.broken->holds))
+    return writing::cells_of_section_rule(found, read);
   const std::size_t index = found.where.index;
   switch (found.where.kind) {
     case place_kind::cell:

@@ -7,6 +7,7 @@
 #include "finding_cells.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/write/messages.hpp"
+#include "section_facts.hpp"
 #include "wording.hpp"
 
 namespace govreport {
@@ -99,7 +100,7 @@ std::string fingerprint(const finding& found, const reading& read, const check_c
     facts += read.narrative.misprinted_labels[found.where.index].printed.text;
   if (found.where.kind == place_kind::claim)
     facts += claim_facts(read.narrative.claims[found.where.index]);
-  facts += document_facts(*found.broken, read);
+  facts += document_facts(*found.broken, read) + section_facts(found, read);
   return fmt::format("{:016x}", fnv1a(facts));
 }
 

@@ -27,6 +27,7 @@ constexpr std::array families{
     family{"DIS", {"第二部分：主动公开", "section 2, proactive disclosure"}},
     family{"REQ", {"第三部分：依申请公开", "section 3, requests"}},
     family{"REV", {"第四部分：行政复议、行政诉讼", "section 4, reconsideration and litigation"}},
+    family{"SEC", {"第一、五、六部分的文字", "the text of sections 1, 5 and 6"}},
     family{"TXT", {"正文", "the running text"}},
     family{"YOY", {"与上年报告比较", "against last year's report"}},
 };

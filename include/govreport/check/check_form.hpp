@@ -7,6 +7,7 @@
 
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/finding.hpp"
+#include "govreport/check/section_words.hpp"
 #include "govreport/model/authority.hpp"
 #include "govreport/model/provenance.hpp"
 
@@ -69,23 +70,6 @@ constexpr void check_dates(const rule& r, const report& whole, F&& report_it) {
     default:
       return;
   }
-}
-
-/// Text without white space of any width.
-[[nodiscard]] inline std::string without_spaces(std::string_view printed) {
-  std::string text;
-  while (!printed.empty()) {
-    std::size_t taken = 1;
-    if (printed.starts_with("\u3000")) {
-      taken = 3;
-    } else if (printed.starts_with("\u00a0")) {
-      taken = 2;
-    } else if (static_cast<unsigned char>(printed[0]) > ' ') {
-      text += printed[0];
-    }
-    printed.remove_prefix(taken);
-  }
-  return text;
 }
 
 /// A title names an authority and a year, “2020年” and not “2020年度”, and ends in the form's name.

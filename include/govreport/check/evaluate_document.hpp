@@ -4,6 +4,8 @@
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/check_form.hpp"
 #include "govreport/check/check_formula.hpp"
+#include "govreport/check/check_patterns.hpp"
+#include "govreport/check/check_sections.hpp"
 #include "govreport/check/check_sums.hpp"
 #include "govreport/check/check_text.hpp"
 #include "govreport/check/context.hpp"
@@ -37,7 +39,7 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
     case relation::labelled_as_form:
       return true;
     default:
-      return looks_at_text(r);
+      return looks_at_sections(r) || looks_at_text(r);
   }
 }
 
@@ -75,6 +77,7 @@ constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& repor
   }
   if (compares_sums(r.holds)) return check_sums(r, n.f, n.b, report_it);
   if (looks_at_cells(r.holds)) return check_cells(r, n.f, n.b, report_it);
+  if (looks_for_pattern(r.holds)) return check_patterns(r, n.f, n.rules, report_it);
   if (r.holds == relation::labelled_as_form) check_cells_outside_the_form(r, n.f, report_it);
 }
 
@@ -101,9 +104,10 @@ constexpr void check_rule(const rule& r, const report& whole, const numbers_of_c
 /// One rule everywhere in a report as read.
 template <class F>
 void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
-                const check_context&, F&& report_it) {
+                const check_context& context, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
+  check_text_of_sections(r, whole, context, report_it);
   check_text(r, whole, n.b, n.before(), report_it);
   check_figures(r, n, [&](finding found) {
     if (is_excused(r, whole.narrative)) found.level = r.milder;

@@ -82,9 +82,10 @@ enum class authority_kind : std::uint8_t {
   county_or_below,      // a county or district, its departments, a township
   government,           // a government from the county up
   enforcing,            // a department that lives from licenses, penalties and coercion
+  government_of_any_level,  // a government, from the township up
 };
 BOOST_DESCRIBE_ENUM(authority_kind, any, without_rule_making, township, county_or_below, government,
-                    enforcing)
+                    enforcing, government_of_any_level)
 
 /// Whether an authority is of a kind, by its name. A name that leaves it open is of none.
 [[nodiscard]] constexpr bool is_of(authority_kind kind, std::string_view authority) {
@@ -104,6 +105,9 @@ BOOST_DESCRIBE_ENUM(authority_kind, any, without_rule_making, township, county_o
              (is_department(authority) && detail::names(authority, "县"));
     case authority_kind::government:
       return is_government_from_county_up(authority);
+    case authority_kind::government_of_any_level:
+      return is_government_from_county_up(authority) ||
+             (is_township(authority) && authority.ends_with("人民政府"));
     case authority_kind::enforcing:
       return detail::ends_in_one_of(authority, enforcing);
   }

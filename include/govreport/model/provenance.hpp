@@ -89,9 +89,10 @@ struct section_text {
   printed_text title;        // as printed, with its ordinal
   printed_text body;         // everything up to the next section
   bool has_picture = false;  // an image stands in it
+  bool has_table = false;    // cells of a table do, which are not part of the body
   friend bool operator==(const section_text&, const section_text&) = default;
 };
-BOOST_DESCRIBE_STRUCT(section_text, (), (number, title, body, has_picture))
+BOOST_DESCRIBE_STRUCT(section_text, (), (number, title, body, has_picture, has_table))
 
 /// A label that is worded otherwise than the form has it.
 struct misprinted_label {

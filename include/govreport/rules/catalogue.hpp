@@ -13,6 +13,7 @@
 #include "govreport/rules/narrative.hpp"
 #include "govreport/rules/requests.hpp"
 #include "govreport/rules/reviews.hpp"
+#include "govreport/rules/sections.hpp"
 
 namespace govreport {
 
@@ -32,10 +33,10 @@ constexpr auto join(const std::array<rule, N>&... families) {
 }  // namespace detail
 
 /// Every rule, in the order in which findings are given: the document, then cells, then section by
-/// section, then the running text, then what other reports say.
+/// section, then the other sections and the running text, then what other reports say.
 inline constexpr std::array catalogue =
     detail::join(form_rules, cell_rules, disclosure_rules, request_rules, review_rules,
-                 narrative_rules, across_years_rules);
+                 section_rules, narrative_rules, across_years_rules);
 
 /// The rule of that id, or null.
 [[nodiscard]] constexpr const rule* find_rule(std::string_view id) {

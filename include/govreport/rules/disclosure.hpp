@@ -28,6 +28,9 @@ inline constexpr std::array disclosed_is_made{
 constexpr linear_sum of_regulations(disclosure_column c) {
   return number_of(cell_of(disclosure_row::regulations, c));
 }
+constexpr linear_sum of_documents(disclosure_column c) {
+  return number_of(cell_of(disclosure_row::normative_documents, c));
+}
 inline constexpr std::array no_regulations{
     always(equals(of_regulations(disclosure_column::issued), 0)),
     always(equals(of_regulations(disclosure_column::in_force), 0)),
@@ -41,6 +44,23 @@ inline constexpr std::array some_decisions{always(decisions(disclosure_row::lice
                                                   1)};
 inline constexpr std::array modest_fees{
     always(number_of(cell_of(disclosure_row::fees, disclosure_column::amount)) < threshold_ref{0})};
+
+// The cells of each edition; a formula says nothing of a form without its cells.
+inline constexpr std::array government_does_something{
+    always(of_regulations(disclosure_column::issued) + of_regulations(disclosure_column::in_force) +
+               of_documents(disclosure_column::issued) + of_documents(disclosure_column::in_force) +
+               decisions(disclosure_row::licenses) + decisions(disclosure_row::penalties) +
+               decisions(disclosure_row::coercion) +
+               number_of(cell_of(disclosure_row::fees, disclosure_column::amount)) >
+           0),
+    always(of_regulations(disclosure_column::made) +
+               of_regulations(disclosure_column::disclosed_total) +
+               of_documents(disclosure_column::made) +
+               of_documents(disclosure_column::disclosed_total) +
+               decisions(disclosure_row::licenses) + decisions(disclosure_row::penalties) +
+               decisions(disclosure_row::coercion) +
+               number_of(cell_of(disclosure_row::procurement, disclosure_column::projects)) >
+           0)};
 
 }  // namespace detail
 
@@ -151,6 +171,14 @@ inline constexpr std::array disclosure_rules{
          .basis = basis::column_names_2019,
          .title = {"采购项目数量与采购总金额同时为零或同时不为零",
                    "procurement projects and amount are zero together"}},
+    rule{.id = "DIS-19",
+         .level = severity::note,
+         .holds = relation::as_formula,
+         .means = detail::government_does_something,
+         .only_for = authority_kind::government,
+         .basis = basis::government_discloses,
+         .title = {"县级以上政府的第二部分不全为零",
+                   "section 2 of a government from the county up is not all zero"}},
 };
 
 }  // namespace govreport

@@ -95,5 +95,30 @@ inline constexpr legal_basis item_counts_2019{"国办公开办函〔2019〕60号
                                               "第二部分“上一年项目数量”“本年增/减”（地方填报说明）",
                                               evidence::observed};
 
+inline constexpr legal_basis topics_of_overview{
+    "国办公开办函〔2021〕30号",
+    "一（一）总体情况：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障"};
+inline constexpr legal_basis assessment_of_governments{
+    regulations_711, "第五十条（四）项：工作考核、社会评议和责任追究结果情况"};
+inline constexpr legal_basis length_of_overview{"地方报告工作通知（武政办发〔2025〕54号）",
+                                                "总体情况篇幅原则上不超过一千字",
+                                                evidence::observed};
+inline constexpr legal_basis problems_and_improvements{regulations_711,
+                                                       "第五十条（四）项：主要问题及改进情况"};
+inline constexpr legal_basis fee_in_report{
+    "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+    "信息处理费收取情况纳入年度报告（据省级通知，原文该条未见）", evidence::observed};
+inline constexpr legal_basis prices_of_fee{
+    "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+    "第四条、第五条：按件100元起，按量每页10元、20元、40元", evidence::inferred};
+inline constexpr legal_basis disclosure_is_the_rule{regulations_711,
+                                                    "第五条：以公开为常态、不公开为例外"};
+inline constexpr legal_basis answers_lost_cases{
+    "地方报告工作通知（青岛，2008年）", "改进措施回应被纠正的复议、诉讼", evidence::observed};
+inline constexpr legal_basis identical_reports{
+    "国办公开办函〔2021〕30号", "（四）明确责任：内容雷同、敷衍塞责", evidence::inferred};
+inline constexpr legal_basis government_discloses{
+    regulations_711, "第二十条（一）、（五）、（六）、（八）项", evidence::inferred};
+
 }  // namespace basis
 }  // namespace govreport

@@ -93,6 +93,14 @@ inline constexpr std::array review_rules{
          .basis = basis::disputes_about_requests,
          .title = {"两年没有申请一般也没有复议、诉讼",
                    "as a rule there are no disputes where there were no requests for two years"}},
+    rule{.id = "REV-08",
+         .level = severity::note,
+         .holds = relation::answers_disputes,
+         .basis = basis::answers_lost_cases,
+         .title = {"有结果纠正时，第五部分写到复议、诉讼或答复",
+                   "where a result was corrected section 5 speaks of disputes or replies"},
+         .off_because = {"依据是一个市2008年的要求，统一格式没有规定",
+                         "one city asked for it in 2008; the national form does not"}},
     rule{
         .id = "REV-09",
         .level = severity::note,
@@ -101,6 +109,12 @@ inline constexpr std::array review_rules{
         .thresholds = {threshold{"least", 5, {"行政复议不少于", "the least reconsiderations"}}},
         .basis = basis::review_carry_over,
         .title = {"多件行政复议中总有已审结的", "of several reconsiderations not all are pending"}},
+    rule{.id = "REV-11",
+         .level = severity::warning,
+         .holds = relation::groups_in_place,
+         .basis = basis::review_totals,
+         .title = {"第四部分的数字没有整体错位",
+                   "the numbers of section 4 do not stand beside their cells"}},
 };
 
 }  // namespace govreport

@@ -20,7 +20,8 @@ namespace govreport {
 
 /// What a rule demands. The first group compares sums of cells place by place, the second any
 /// numbers of this year and of last, the third looks at the state of cells, the fourth at the
-/// document around the tables, the fifth at what the running text says.
+/// document around the tables, the fifth at patterns in the numbers and at what sections 1, 5 and 6
+/// say, the sixth at what the running text says in numbers.
 enum class relation : std::uint8_t {
   equal,                  // left = right
   at_most,                // left ≤ right
@@ -48,6 +49,23 @@ enum class relation : std::uint8_t {
   form_of_the_year,    // the tables are those of the year of report
   labelled_as_form,    // every row and column, in the form's wording
 
+  vectors_differ,     // no two columns or rows of section 3 are copies
+  groups_in_place,    // the numbers of section 4 stand in their own groups
+  own_text,           // the report does not repeat last year's
+  own_problems,       // nor does its section 5
+  treats_its_topics,  // section 1 speaks of all that it is about
+  reports_assessment,
+  brief_overview,
+  names_problems,  // section 5 says something
+  names_problems_and_improvements,
+  answers_disputes,  // section 5 speaks of disputes where some were lost
+  states_fee,        // whether a processing fee was charged
+  speaks_of_unpaid_fee,
+  fee_not_denied,
+  fee_in_tens,
+  fee_in_its_unit,
+  principle_not_inverted,
+
   fits_the_table,     // a number of the text is that of the tables, in one of its readings
   parts_add_up,       // the parts of a list are its whole
   share_is_right,     // a percentage is its part by a whole
@@ -59,8 +77,12 @@ BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_t
                     different_unless_zero, as_formula, a_number, not_blank, applicable, whole,
                     non_negative, unit_as_headed, sections_present, tables_present, titled_as_form,
                     period_is_the_year, years_agree, in_time, dated_next_year, form_of_the_year,
-                    labelled_as_form, fits_the_table, parts_add_up, share_is_right, growth_is_right,
-                    sentence_balances, said_once)
+                    labelled_as_form, vectors_differ, groups_in_place, own_text, own_problems,
+                    treats_its_topics, reports_assessment, brief_overview, names_problems,
+                    names_problems_and_improvements, answers_disputes, states_fee,
+                    speaks_of_unpaid_fee, fee_not_denied, fee_in_tens, fee_in_its_unit,
+                    principle_not_inverted, fits_the_table, parts_add_up, share_is_right,
+                    growth_is_right, sentence_balances, said_once)
 
 [[nodiscard]] constexpr bool compares_sums(relation r) {
   return r <= relation::different_unless_zero;
@@ -69,6 +91,14 @@ BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_t
 [[nodiscard]] constexpr bool states_formula(relation r) { return r <= relation::as_formula; }
 [[nodiscard]] constexpr bool looks_at_cells(relation r) {
   return r >= relation::a_number && r <= relation::unit_as_headed;
+}
+/// Whether a rule is about what sections 1, 5 and 6 say, in this report and in last year's.
+[[nodiscard]] constexpr bool looks_at_sections(relation r) {
+  return r >= relation::own_text && r <= relation::principle_not_inverted;
+}
+/// Whether a rule looks for a pattern in many numbers at once.
+[[nodiscard]] constexpr bool looks_for_pattern(relation r) {
+  return r == relation::vectors_differ || r == relation::groups_in_place;
 }
 
 [[nodiscard]] constexpr bool looks_at_text(relation r) { return r >= relation::fits_the_table; }
