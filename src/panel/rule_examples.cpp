@@ -113,7 +113,7 @@ constexpr std::array examples{
     rule_example{"YOY-07", "requests.received.total = 120; last requests.received.total = 20"},
     rule_example{"YOY-08", "last requests.received.total = 45"},
     rule_example{"YOY-09", "disclosure.licenses.decisions = 4711; disclosure.penalties.decisions = 815; disclosure.coercion.decisions = 333; last disclosure.licenses.decisions = 4711; last disclosure.penalties.decisions = 815; last disclosure.coercion.decisions = 333"},
-    rule_example{"YOY-10", "section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。; last section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。"},
+    rule_example{"YOY-10", "section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。安排专人维护网页，按季度通报更新情况。; last section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。安排专人维护网页，按季度通报更新情况。"},
     rule_example{"YOY-13", "disclosure.fees.amount = 4000000; last disclosure.fees.amount = 400"},
 };
 // clang-format on

@@ -178,7 +178,9 @@ inline constexpr std::array disclosure_rules{
          .only_for = authority_kind::government,
          .basis = basis::government_discloses,
          .title = {"县级以上政府的第二部分不全为零",
-                   "section 2 of a government from the county up is not all zero"}},
+                   "section 2 of a government from the county up is not all zero"},
+         .off_because = {"没有规定说政府一定有这些文件和决定",
+                         "no text says that a government must have such documents or decisions"}},
 };
 
 }  // namespace govreport

@@ -12,7 +12,7 @@ namespace govreport {
 /// are many of them, because a report that speaks of it in words of its own must not be blamed.
 struct section_topic {
   bilingual name;
-  std::array<std::string_view, 24> words{};
+  std::array<std::string_view, 28> words{};
 };
 
 // clang-format off
@@ -48,13 +48,12 @@ inline constexpr std::array government_topics{
 /// 条例 article 50 (四): 主要问题及改进情况.
 inline constexpr std::array problem_topics{
     section_topic{{"存在的问题", "problems"},
-                  {"问题", "不足", "不够", "差距", "短板", "弱", "有待", "不高", "不强", "不全", "不及时",
-                   "缺乏", "欠缺", "困难", "尚", "还需", "仍需", "需要", "滞后", "不到位", "不规范", "偏",
-                   "单一", "不平衡"}},
+                  {"问题", "不", "缺", "欠", "差距", "短板", "短处", "弱", "有待", "困难", "难", "尚", "还需", "仍需",
+                   "需要", "滞后", "偏", "单一", "少", "慢", "紧", "错", "低", "差"}},
     section_topic{{"改进情况", "improvements"},
-                  {"改进", "加强", "完善", "提高", "提升", "强化", "优化", "健全", "落实", "整改", "措施",
-                   "下一步", "推进", "加大", "规范", "深化", "今后", "进一步", "建立", "拓宽", "改善",
-                   "解决", "开展", "增强"}},
+                  {"改进", "加强", "完善", "提高", "提升", "强化", "优化", "健全", "落实", "整改", "措施", "下一",
+                   "推进", "加大", "规范", "深化", "今后", "进一步", "建立", "将", "已", "明年", "准备", "计划",
+                   "拟", "解决", "改善", "增强"}},
 };
 
 /// Words for 信息处理费, whether it was charged or not.

@@ -127,11 +127,12 @@ TEST_CASE("SEC-05: section 5 names problems and improvements") {
   reading read = full_reading();
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::pass);
   body_of(read, 5) =
-      "本年度各项工作均已完成，公开内容丰富，渠道畅通，群众反映良好，"
-      "各科室配合密切，信息发布数量居前列。";
+      "本年度各项工作均如期完成，公开内容丰富，渠道畅通，群众反映良好，各科室配合密切。";
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::fail);
   body_of(read, 5) = "人手紧张的问题较为突出，个别栏目内容陈旧，解读材料形式单一。";
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::fail);
+  body_of(read, 5) += "将给每份重要文件配一张图。";
+  CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::pass);
   body_of(read, 5) = "无";
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::undetermined);
 }

@@ -167,6 +167,7 @@ TEST_CASE("a finding about a fee points to its sentence, one about a section to 
   reading read = full_reading();
   read.narrative.claims = {fee_claim(40550, 6)};
   read.narrative.claims[0].clause.where = {10, 20, 3};
+  set_number(read.report, *cell_at("disclosure.fees.amount"), 40550);
   body_of(read, 5) = "无";
   read.narrative.sections[4].title.where = {30, 40, 5};
   for (const finding& found : check(read).findings) {
