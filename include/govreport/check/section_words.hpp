@@ -33,10 +33,17 @@ namespace govreport::detail {
   return text;
 }
 
-/// What a section says, without white space; nothing where it was not found.
+/// What a section says, without white space; nothing where it was not found. A title that runs on
+/// into the text, “…改进情况 下一步：…”, is text from there.
 [[nodiscard]] inline std::string words_in_section(const narrative& text, int number) {
   const section_text* section = text.section(number);
-  return section == nullptr ? std::string() : without_spaces(section->body.text);
+  if (section == nullptr) return {};
+  const std::string title = without_spaces(section->title.text);
+  constexpr std::string_view ending = "情况";
+  const std::size_t end = title.rfind(ending);
+  const bool runs_on = end != title.npos && section->body.text.starts_with("：");
+  return (runs_on ? title.substr(end + ending.size()) : std::string()) +
+         without_spaces(section->body.text);
 }
 
 /// What all sections say.

@@ -12,7 +12,7 @@ namespace govreport {
 /// are many of them, because a report that speaks of it in words of its own must not be blamed.
 struct section_topic {
   bilingual name;
-  std::array<std::string_view, 28> words{};
+  std::array<std::string_view, 30> words{};
 };
 
 // clang-format off
@@ -49,11 +49,11 @@ inline constexpr std::array government_topics{
 inline constexpr std::array problem_topics{
     section_topic{{"存在的问题", "problems"},
                   {"问题", "不", "缺", "欠", "差距", "短板", "短处", "弱", "有待", "困难", "难", "尚", "还需", "仍需",
-                   "需要", "滞后", "偏", "单一", "少", "慢", "紧", "错", "低", "差"}},
+                   "需要", "滞后", "偏", "单一", "少", "慢", "紧", "错", "低", "差", "仍", "没有", "未"}},
     section_topic{{"改进情况", "improvements"},
                   {"改进", "加强", "完善", "提高", "提升", "强化", "优化", "健全", "落实", "整改", "措施", "下一",
                    "推进", "加大", "规范", "深化", "今后", "进一步", "建立", "将", "已", "明年", "准备", "计划",
-                   "拟", "解决", "改善", "增强"}},
+                   "拟", "解决", "改善", "接下来", "统一", "力争"}},
 };
 
 /// Words for 信息处理费, whether it was charged or not.

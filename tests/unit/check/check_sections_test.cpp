@@ -135,6 +135,11 @@ TEST_CASE("SEC-05: section 5 names problems and improvements") {
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::pass);
   body_of(read, 5) = "无";
   CHECK(evaluate(*find_rule("SEC-05"), read) == verdict::undetermined);
+  SUBCASE("a title that runs on into the text") {
+    read.narrative.sections[4].title.text = "五、存在的主要问题及改进情况 下一步";
+    body_of(read, 5) = "：把栏目不够全的补上，给经办人员排好培训，年底前轮训一遍，逐月查栏目。";
+    CHECK(says("SEC-05", read) == verdict::pass);
+  }
 }
 
 TEST_CASE("SEC-06: the report says whether a processing fee was charged") {
