@@ -16,6 +16,9 @@ VERDICTS = ("pass", "fail", "undetermined")
 COMMENT = re.compile(r"//[^\n]*")
 ASSERTION = re.compile(r"\b(?:static_assert|CHECK|REQUIRE)\(([^;]*)\);")
 
+# The section of docs/design.md that names rules which are not built, and why.
+NOT_BUILT = re.compile(r"^## Rules that are not built\n(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
+
 # A rule's witnesses: from its heading to the next rule's.
 HEADING = re.compile(rf'^(?:// |TEST_CASE\(")((?:{FAMILIES})-\d\d): ', re.MULTILINE)
 
@@ -72,8 +75,15 @@ def main() -> int:
         for file in sorted((ROOT / folder).rglob(pattern) if folder != "." else [ROOT / pattern]):
             if not file.exists() or file.parent.name == "lint":
                 continue
-            for named in sorted(set(ID.findall(file.read_text(encoding="utf-8"))) - set(ids)):
+            text = NOT_BUILT.sub("", file.read_text(encoding="utf-8"))
+            for named in sorted(set(ID.findall(text)) - set(ids)):
                 problems.append(f"{file.relative_to(ROOT)}: there is no rule {named}")
+
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    not_built = NOT_BUILT.search(design)
+    for rule in sorted(set(re.findall(r"^\| .*", not_built[1] if not_built else "", re.MULTILINE))):
+        for named in sorted(set(ID.findall(rule.split("|")[1])) & set(ids)):
+            problems.append(f"docs/design.md: {named} is named as not built")
 
     for problem in problems:
         print(problem)
