@@ -6,7 +6,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../tests/support/setup.sh"
 
 section "Packages"
-need_packages g++ cmake ninja-build libboost1.81-dev libfmt-dev libxml2-dev libzip-dev zlib1g-dev libdeflate-dev python3-venv python3-dev
+need_packages g++ cmake ninja-build libboost1.81-dev libfmt-dev libxml2-dev libzip-dev zlib1g-dev libdeflate-dev libyaml-cpp-dev python3-venv python3-dev
 
 section "The Python package, built from this checkout"
 need_python_package

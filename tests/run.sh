@@ -45,7 +45,7 @@ formatted() {
 jobs=$(nproc)
 
 section "Packages"
-need_packages g++ clang cmake ninja-build libboost1.81-dev libfmt-dev libxml2-dev libzip-dev zlib1g-dev libdeflate-dev \
+need_packages g++ clang cmake ninja-build libboost1.81-dev libfmt-dev libxml2-dev libzip-dev zlib1g-dev libdeflate-dev libyaml-cpp-dev \
   doctest-dev python3-venv \
   python3-dev clang-format-14 libclang-rt-14-dev
 

@@ -10,7 +10,7 @@
 #include "floors.hpp"
 #include "govreport/check/check.hpp"
 #include "govreport/locate/blanks.hpp"
-#include "govreport/locate/locate.hpp"
+#include "govreport/locate/locate_report.hpp"
 #include "govreport/write/checked_document.hpp"
 #include "govreport/write/decided_result.hpp"
 #include "govreport/write/finding_places.hpp"
@@ -19,6 +19,7 @@
 #include "held.hpp"
 #include "numbers.hpp"
 #include "reading_of.hpp"
+#include "rulebook_of.hpp"
 #include "state.hpp"
 
 namespace govreport::python {
@@ -32,8 +33,7 @@ namespace {
   const auto check_whole = [&](const auto& whole) {
     const figures f = figures_of(whole);
     auto result = std::make_shared<check_result>(check(whole, of.context()));
-    of.located =
-        std::make_shared<const location>(locate(f, statements_of(of.context(), read.report)));
+    of.located = std::make_shared<const location>(locate_report(f, read.report, of.context()));
     prove_blanks(f, *of.located, *result);
     of.result = std::move(result);
   };
@@ -41,14 +41,17 @@ namespace {
   return of;
 }
 
-[[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous) {
-  return checked({of, true, previous_of(of.read->report, previous)});
+[[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous,
+                                        const py::object& rules) {
+  return checked({of, true, previous_of(of.read->report, previous), rulebook_of(rules)});
 }
 
-[[nodiscard]] held_result check_report(const held_report& made, const py::object& previous) {
+[[nodiscard]] held_result check_report(const held_report& made, const py::object& previous,
+                                       const py::object& rules) {
   // Taken before other threads may change the report.
   const held_reading snapshot{"", python::reading_of(made.get())};
-  return checked({snapshot, false, previous_of(snapshot.read->report, previous)});
+  return checked(
+      {snapshot, false, previous_of(snapshot.read->report, previous), rulebook_of(rules)});
 }
 
 /// The same result with what reviewers decided on its findings.
@@ -63,14 +66,16 @@ namespace {
   py::object previous = py::none();
   if (held.previous) previous = py::cast(held_reading{"", held.previous});
   const py::object decided = held.decisions_given ? py::cast(*held.decisions_given) : py::none();
-  return py::make_tuple(held.of, held.from_document, previous, decided);
+  const py::object rules = held.rules ? py::cast(held_rulebook{held.rules}) : py::none();
+  return py::make_tuple(held.of, held.from_document, previous, decided, rules);
 }
 
 /// Of the same reading the same version finds the same.
 [[nodiscard]] held_result result_of_state(const py::tuple& state) {
-  const py::tuple of = tuple_of(state, 4);
+  const py::tuple of = tuple_of(state, 5);
   held_result held{of[0].cast<const held_reading&>(), of[1].cast<bool>()};
   if (!of[2].is_none()) held.previous = of[2].cast<const held_reading&>().read;
+  held.rules = rulebook_of(of[4]);
   held = checked(std::move(held));
   return of[3].is_none() ? held : with_decisions(held, of[3].cast<const held_decisions&>());
 }
@@ -151,11 +156,10 @@ namespace {
 }
 
 void bind_finding(py::module_& m) {
-  const auto rule_of = [](const held_finding& held) { return held.found->broken; };
   py::class_<held_finding>(m, "Finding", ordinary(),
                            "A rule that fails, or stays undetermined, in one place, with its "
                            "arithmetic.")
-      .def_property_readonly("rule", rule_of, py::return_value_policy::reference)
+      .def_property_readonly("rule", &rule_of)
       .def_property_readonly("verdict",
                              [](const held_finding& held) { return held.found->outcome; })
       .def_property_readonly("severity", [](const held_finding& held) { return held.found->level; })
@@ -297,11 +301,14 @@ void bind_check(py::module_& m) {
   bind_finding(m);
   bind_result(m);
   m.def("check", &check_reading, py::arg("reading"), py::kw_only(),
-        py::arg("previous") = py::none(),
+        py::arg("previous") = py::none(), py::arg("rules") = py::none(),
         "Checks a report: its numbers, and for a reading also the document around them; and names "
         "the smallest sets of numbers that must be wrong. What the previous year's reading or "
-        "report carries out counts as stated about what this one carries in.");
-  m.def("check", &check_report, py::arg("report"), py::kw_only(), py::arg("previous") = py::none());
+        "report carries out counts as stated about what this one carries in. The rules are a "
+        "Rulebook, "
+        "or rules of your own beside those of the catalogue.");
+  m.def("check", &check_report, py::arg("report"), py::kw_only(), py::arg("previous") = py::none(),
+        py::arg("rules") = py::none());
 }
 
 }  // namespace govreport::python

@@ -62,17 +62,18 @@ void bind_suspect(py::module_& m) {
                              "Of its cell; before it “previous.” if last year's report states the "
                              "number, and “narrative.” if the text does.")
       .def_property_readonly(
-          "stated", [](const suspect& s) { return s.stated; }, "The number that is stated.")
+          "stated", [](const suspect& s) { return to_python(s.of(), s.stated); },
+          "The number that is stated.")
       .def_property_readonly(
-          "implied", [](const suspect& s) { return s.implied(); },
+          "implied", [](const suspect& s) { return to_python(s.of(), s.implied()); },
           "What it has to be; None where blanks leave that open.")
       .def_property_readonly(
           "slip", [](const suspect& s) { return slip_or_none(s.likely); },
           "How the wrong number may have come about; None if no known slip "
           "leads to it. It proves nothing.")
       .def("__repr__", [](const suspect& s) {
-        return "<Suspect " + address_of_suspect(s) + ": " + std::to_string(s.stated) + " → " +
-               (s.implied() ? std::to_string(*s.implied()) : "?") + ">";
+        return "<Suspect " + address_of_suspect(s) + ": " + number_text(s.of(), s.stated) + " → " +
+               (s.implied() ? number_text(s.of(), *s.implied()) : "?") + ">";
       });
 }
 
@@ -122,6 +123,9 @@ void bind_locate(py::module_& m) {
       .def_property_readonly(
           "shifted_rows", [](const location& l) { return l.shifted_rows; },
           "Whether the explanations are rows that stand one column over, all of them together.")
+      .def_property_readonly(
+          "rules_left_out", [](const location& l) { return l.rules_left_out; },
+          "How many rules of the user took no part, as no numbers satisfy them.")
       .def(
           "message",
           [](const location& l, py::handle lang) {

@@ -28,11 +28,11 @@ namespace {
     made.name = held.of.document;
     made.result = *held.result;
     made.decided = held.decided;
+    made.rules = held.rules;  // findings point to them
     if (with_reading) {
       made.read = *held.of.read;
       made.located = held.located;
       made.previous = held.previous;
-      made.rules = held.rules;
     }
   } else {
     made.name = outcome.attr("document").cast<std::string>();

@@ -9,6 +9,7 @@ void bind_core(pybind11::module_& m);
 void bind_model(pybind11::module_& m);
 void bind_claims(pybind11::module_& m);
 void bind_rules(pybind11::module_& m);
+void bind_own_rules(pybind11::module_& m);
 void bind_check(pybind11::module_& m);
 void bind_decisions(pybind11::module_& m);
 void bind_locate(pybind11::module_& m);

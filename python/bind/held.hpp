@@ -37,6 +37,17 @@ struct held_reading {
   std::shared_ptr<const reading> read;
 };
 
+/// A rule as Python holds it: a row of the catalogue, which is there for ever, or one of the user.
+struct held_rule {
+  const rule* row = nullptr;
+  std::shared_ptr<const own_rule> own{};  // null: of the catalogue
+};
+
+/// Which rules a check applies, as Python holds it; nobody changes it.
+struct held_rulebook {
+  std::shared_ptr<const rulebook> book;
+};
+
 /// Decisions as Python holds them. Results share them as they are when they are handed over; a
 /// later change is made to a copy.
 class held_decisions {
@@ -92,6 +103,16 @@ struct held_finding {
                      before(on.found, findings.data() + findings.size());
   return fails ? decided.findings.at(static_cast<std::size_t>(on.found - findings.data()))
                : decided.undetermined.at(static_cast<std::size_t>(on.found - undetermined.data()));
+}
+
+/// The rule of a finding.
+[[nodiscard]] inline held_rule rule_of(const held_finding& held) {
+  if (held.of.rules != nullptr) {
+    for (const auto& own : held.of.rules->own()) {
+      if (&own->row() == held.found->broken) return {held.found->broken, own};
+    }
+  }
+  return {held.found->broken};
 }
 
 /// One cell of a reading.

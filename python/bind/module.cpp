@@ -8,6 +8,7 @@ PYBIND11_MODULE(_core, m) {
   govreport::python::bind_core(m);
   govreport::python::bind_model(m);
   govreport::python::bind_rules(m);
+  govreport::python::bind_own_rules(m);
   govreport::python::bind_locate(m);
   govreport::python::bind_check(m);
   govreport::python::bind_decisions(m);

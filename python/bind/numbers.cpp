@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers.hpp"
 
+#include <cstdlib>
 #include <string>
 
 #include "govreport/core/amount.hpp"
+#include "govreport/rules/formula_notation.hpp"
 #include "govreport/write/messages.hpp"
+#include "rulebook_of.hpp"
 
 namespace govreport::python {
 
 namespace py = pybind11;
 
 namespace {
+
+constexpr std::size_t most_decimal_digits = 30;
 
 [[nodiscard]] py::handle decimal_class() {
   static const py::handle found =
@@ -85,6 +90,38 @@ std::optional<std::int64_t> from_python(cell of, py::handle number) {
   const long long value = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
   if (overflow != 0) refuse(of, "is too large");
   return value;
+}
+
+py::object to_python(decimal number) {
+  if (number.millionths % decimal::one == 0) return py::int_(number.millionths / decimal::one);
+  return decimal_class()(notation(linear_sum(number)));
+}
+
+decimal decimal_from_python(py::handle number) {
+  std::string text;
+  if (py::isinstance(number, decimal_class())) {
+    constexpr int largest_exponent = 20;
+    const bool readable = number.attr("is_finite")().cast<bool>() &&
+                          (number.attr("is_zero")().cast<bool>() ||
+                           std::abs(number.attr("adjusted")().cast<int>()) < largest_exponent);
+    text = readable ? py::str(number.attr("__format__")("f")).cast<std::string>()
+                    : py::str(number).cast<std::string>();
+  } else if (py::isinstance<py::str>(number)) {
+    text = number.cast<std::string>();
+  } else if (PyLong_Check(number.ptr()) != 0 && PyBool_Check(number.ptr()) == 0) {
+    int overflow = 0;
+    const long long value = PyLong_AsLongLongAndOverflow(number.ptr(), &overflow);
+    text = overflow != 0 ? std::string(most_decimal_digits, '9') : std::to_string(value);
+  } else {
+    const bool is_float = PyFloat_Check(number.ptr()) != 0;
+    throw py::type_error(
+        "a number of a rule is an int, a decimal.Decimal or a str like \"0.35\", not " +
+        py::str(py::type::handle_of(number).attr("__name__")).cast<std::string>() +
+        (is_float ? ", which is not exact" : ""));
+  }
+  const auto exact = parse_decimal(text);
+  if (!exact) raise({exact.error().code, 0, {}, exact.error().detail});
+  return *exact;
 }
 
 }  // namespace govreport::python

@@ -25,6 +25,7 @@ from ._core import (
     Form,
     Reading,
     Report,
+    Rulebook,
     Severity,
 )
 from .documents import (
@@ -36,9 +37,10 @@ from .documents import (
     read_standard_input,
 )
 from .duplicates import DuplicateIndex, per_mille
-from .errors import DecisionError, ReadError, WriteError
+from .errors import DecisionError, ReadError, RuleError, WriteError
 from .files import opened, replacing
 from .forms import WRITERS, Filled, of_json, of_reading, writer_for
+from .rule_files import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         help="what reviewers decided on findings, as `govreport decide` keeps it; those that were "
         "dismissed do not count for the exit status",
     )
+    _add_rules(check)
     check.set_defaults(run=_check)
 
     read_command = commands.add_parser("read", help="show what was read")
@@ -155,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     decide.add_argument("--by", metavar="NAME", default="", help="who decides")
     decide.add_argument("--on", metavar="DATE", default="", help="the day, like 2026-03-31")
     decide.add_argument("--previous", metavar="PATH", help="last year's report, as for check")
+    _add_rules(decide)
     _add_language(decide)
     decide.set_defaults(run=_decide)
 
@@ -241,6 +245,66 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
     _add_output(parser)
 
 
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--rules", metavar="FILE", help="rules of your own, selection and thresholds: YAML or JSON"
+    )
+    parser.add_argument(
+        "--select",
+        metavar="ID,…",
+        type=_names,
+        help="only these rules of the catalogue: ids, families like REQ, default, or all",
+    )
+    parser.add_argument("--ignore", metavar="ID,…", type=_names, help="not these rules")
+    parser.add_argument(
+        "--threshold",
+        metavar="ID.NAME=N",
+        type=_rule_threshold,
+        action="append",
+        default=[],
+        help="another threshold of a rule, like REQ-12.share=0.4; may be repeated",
+    )
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",")]
+
+
+def _rule_threshold(text: str) -> tuple[str, str, str]:
+    name, equals, value = text.partition("=")
+    rule, dot, threshold = name.partition(".")
+    if not (equals and dot):
+        raise argparse.ArgumentTypeError(f"{text} is not like REQ-12.share=0.4")
+    return rule.strip(), threshold.strip(), value.strip()
+
+
+def _rulebook(options: argparse.Namespace) -> Rulebook | None:
+    """The rules that a call asks for; None for the catalogue as it is."""
+    book: Rulebook | None = None
+    if options.rules is not None:
+        try:
+            book = load_rules(options.rules)
+        except RuleError as error:
+            _refuse(str(error))
+        except (OSError, ValueError) as failure:
+            _refuse(
+                f"cannot read {display_name(options.rules)}: "
+                f"{getattr(failure, 'strerror', failure)}"
+            )
+    if options.select is None and options.ignore is None and not options.threshold:
+        return book
+    thresholds: dict[str, dict[str, str]] = {}
+    for rule, threshold, value in options.threshold:
+        thresholds.setdefault(rule, {})[threshold] = value
+    try:
+        return Rulebook(
+            select=options.select, ignore=options.ignore, thresholds=thresholds, base=book
+        )
+    except RuleError as error:
+        _refuse(f"--{error.key.replace('thresholds.', 'threshold ')}: {error.detail}"
+                if error.key else f"--threshold: {error.detail}")
+
+
 def _add_fail_on(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on",
@@ -302,15 +366,18 @@ def _check(options: argparse.Namespace) -> int:
     decisions = None if options.decisions is None else _decisions(options.decisions)
     concerned = decisions is None or not len(decisions)
 
+    rules = _rulebook(options)
+
     def check_one(path: str) -> CheckResult:
         reading = _read_document(path, options.max_bytes)
         try:
-            result = _core.check(reading, previous=previous)
+            result = _core.check(reading, previous=previous, rules=rules)
         except ValueError as error:
             _refuse(f"--previous: {error}")
         return result if decisions is None else result.with_decisions(decisions)
 
-    inputs = [*progress.paths, *([options.decisions] if decisions is not None else [])]
+    given = (options.decisions, options.rules)
+    inputs = [*progress.paths, *(file for file in given if file is not None)]
     with _output(options.output, inputs) as out, progress:
         for outcome in progress.of(_outcomes(check_one, progress.paths, options.jobs)):
             if isinstance(outcome, ReadError):
@@ -405,7 +472,7 @@ def _result_for(options: argparse.Namespace) -> CheckResult:
     except ReadError as error:
         _refuse(str(error))
     try:
-        return _core.check(reading, previous=previous)
+        return _core.check(reading, previous=previous, rules=_rulebook(options))
     except ValueError as error:
         _refuse(f"--previous: {error}")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._core import DecisionErrc, ReadErrc, SourceSpan, WriteErrc
+    from ._core import DecisionErrc, ReadErrc, RuleErrc, SourceSpan, WriteErrc
 
 
 class ReadError(Exception):
@@ -58,6 +58,34 @@ class DecisionError(Exception):
 
     def __init__(
         self, code: DecisionErrc, line: int, key: str, detail: str, document: str = ""
+    ) -> None:
+        super().__init__(code, line, key, detail, document)
+        self.code = code
+        self.line = line
+        self.key = key
+        self.detail = detail
+        self.document = document
+
+    def __str__(self) -> str:
+        place = [
+            self.document,
+            f"line {self.line}" if self.line else "",
+            f"key {self.key}" if self.key else "",
+        ]
+        where = ", ".join(part for part in place if part)
+        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
+
+
+class RuleError(Exception):
+    """A rule of your own, a file of them, or a selection of rules that cannot be used.
+
+    ``code`` says why, as a stable ``RuleErrc``; ``line`` and ``key`` are the place, 0 and empty
+    where they do not apply; ``detail`` is a sentence that says what to do; ``document`` is the
+    file's name.
+    """
+
+    def __init__(
+        self, code: RuleErrc, line: int, key: str, detail: str, document: str = ""
     ) -> None:
         super().__init__(code, line, key, detail, document)
         self.code = code

@@ -73,7 +73,9 @@ std::string message(const explanation& e, language in) {
   return text;
 }
 
-std::string message(const location& located, language in) {
+namespace {
+
+std::string proof_text(const location& located, language in) {
   const std::string wrong = wrong_numbers(located.least, in);
   switch (located.proved) {
     case proof::consistent:
@@ -99,6 +101,20 @@ std::string message(const location& located, language in) {
   }
   return say(in, "{}，多到无法指出是哪些，请核对整张表",
              "{}, too many to say which; check the whole table", wrong);
+}
+
+}  // namespace
+
+std::string message(const location& located, language in) {
+  const std::string text = proof_text(located, in);
+  const std::size_t n = located.rules_left_out;
+  if (n == 0) return text;
+  const std::string left_out =
+      say(in, "有 {0} 条自定规则任何数字都不能满足，查找时未计入",
+          "{1} left out of the search, as no numbers satisfy {2}", n,
+          n == 1 ? "1 rule of your own was" : std::to_string(n) + " rules of your own were",
+          n == 1 ? "it" : "them");
+  return text.empty() ? left_out : text + (in == language::zh ? "；" : "; ") + left_out;
 }
 
 }  // namespace govreport

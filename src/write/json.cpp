@@ -8,6 +8,7 @@
 
 #include "decided_json.hpp"
 #include "finding_cells.hpp"
+#include "formula_text.hpp"
 #include "govreport/core/version.hpp"
 #include "govreport/locate/blanks.hpp"
 #include "govreport/rules/catalogue.hpp"
@@ -250,9 +251,9 @@ void write_explanation(json_writer& out, const explanation& e, bool smallest) {
     const std::string_view of_number = slip_text(s.likely, language::en);
     if (likely.empty()) likely = of_number;
     out.key(address(s)).begin_object(spread::line);
-    out.key("stated").integer(s.stated);
-    out.key("implied");
-    s.implied() ? out.integer(*s.implied()) : out.null();
+    out.key("stated");
+    write_number(out, s.of(), s.stated);
+    write_number_or_null(out, "implied", s.of(), s.implied());
     out.key("slip");
     of_number.empty() ? out.null() : out.string(of_number);
     out.end_object();
@@ -281,6 +282,8 @@ void write_location(json_writer& out, const location& located) {
   out.key("least").integer(static_cast<std::int64_t>(located.least));
   out.key("count").integer(static_cast<std::int64_t>(located.count));
   out.key("shifted_rows").boolean(located.shifted_rows);
+  if (located.rules_left_out != 0)
+    out.key("rules_left_out").integer(static_cast<std::int64_t>(located.rules_left_out));
   out.end_object();
 }
 
@@ -343,6 +346,24 @@ void write_forms(json_writer& out, const editions& forms) {
   out.end_array();
 }
 
+void write_thresholds(json_writer& out, const rule& r) {
+  out.key("thresholds").begin_array();
+  for (const threshold& t : r.thresholds) {
+    if (t.name.empty()) continue;
+    out.begin_object(spread::line).key("name").string(t.name);
+    out.key("value").string(decimal_text(t.value));
+    write_bilingual(out, "meaning", t.meaning.zh, t.meaning.en);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_off(json_writer& out, const rule& r) {
+  if (!r.is_on_by_default())
+    return write_bilingual(out, "off_because", r.off_because.zh, r.off_because.en);
+  out.key("off_because").null();
+}
+
 void write_rule(json_writer& out, const rule& r, example_of_rule example) {
   out.begin_object();
   out.key("id").string(r.id);
@@ -355,6 +376,8 @@ void write_rule(json_writer& out, const rule& r, example_of_rule example) {
   write_bilingual(out, "title", r.title.zh, r.title.en);
   out.key("relation").string(name_of(r.holds));
   write_bilingual(out, "formula", formula(r, language::zh), formula(r, language::en));
+  write_thresholds(out, r);
+  write_off(out, r);
   write_forms(out, r.forms);
   out.key("basis").begin_object(spread::line).key("document").string(r.basis.document);
   out.key("clause").string(r.basis.clause).key("evidence").string(name_of(r.basis.mark));

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "formula_text.hpp"
 #include "govreport/rules/catalogue.hpp"
 #include "govreport/write/messages.hpp"
 #include "govreport/write/text.hpp"
@@ -61,6 +62,30 @@ std::string basis_sentence(const legal_basis& basis, language in) {
   return say(in, "{}（{}）", "{} ({})", basis_text(basis), evidence_text(basis.mark, in));
 }
 
+/// “share = 0.35 (占本年新收的比例)”
+std::string thresholds_text(const rule& r, language in) {
+  std::string text;
+  for (const threshold& t : r.thresholds) {
+    if (t.name.empty()) continue;
+    if (!text.empty()) text += "; ";
+    text += say(in, "{} = {}（{}）", "{} = {} ({})", t.name, decimal_text(t.value),
+                word(t.meaning, in));
+  }
+  return text;
+}
+
+std::string thresholds_line(const rule& r, language in) {
+  const std::string text = thresholds_text(r, in);
+  return text.empty() ? text : say(in, "可设定：{}", "can be set: {}", text);
+}
+
+/// Why the rule is off, if it is.
+std::string off_line(const rule& r, language in) {
+  return r.is_on_by_default()
+             ? std::string()
+             : say(in, "默认关闭：{}", "off by default: {}", word(r.off_because, in));
+}
+
 /// The formula, where it says more than the title.
 std::string formula_if_any(const rule& r, language in) {
   return states_formula(r.holds) ? formula(r, in) : std::string();
@@ -83,8 +108,12 @@ std::string rule_text(const rule& r, const text_options& options, example_of_rul
   const std::string indent(r.id.size() + 2, ' ');
   std::string text = fmt::format("{}  {}\n", painted(r.id, bold, options.color),
                                  wrapped(word(r.title, in), indent.size(), indent));
-  const std::array<std::string, 5> lines{formula_if_any(r, in), severity_sentence(r, in),
-                                         forms_text(r.forms), basis_sentence(r.basis, in),
+  const std::array<std::string, 7> lines{formula_if_any(r, in),
+                                         severity_sentence(r, in),
+                                         thresholds_line(r, in),
+                                         off_line(r, in),
+                                         forms_text(r.forms),
+                                         basis_sentence(r.basis, in),
                                          example_sentence(r, in, example)};
   for (const std::string& line : lines) {
     if (!line.empty()) text += fmt::format("{}{}\n", indent, wrapped(line, indent.size(), indent));
@@ -103,6 +132,11 @@ std::string rule_markdown(const rule& r, example_of_rule example) {
   }
   text +=
       row("级别 severity", severity_sentence(r, language::zh), severity_sentence(r, language::en));
+  if (!thresholds_text(r, language::zh).empty()) {
+    text += row("可设定 thresholds", thresholds_text(r, language::zh),
+                thresholds_text(r, language::en));
+  }
+  if (!r.is_on_by_default()) text += row("默认关闭 off", r.off_because.zh, r.off_because.en);
   text += row("格式 forms", forms_text(r.forms), forms_text(r.forms));
   text += row("依据 basis", basis_text(r.basis), basis_text(r.basis));
   text += row("证据 evidence", evidence_text(r.basis.mark, language::zh),

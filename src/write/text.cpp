@@ -197,8 +197,9 @@ std::vector<source_span> places_of(const explanation& e, const reading& read) {
 
 /// The explanations, likeliest first; of many, those that a person would still read.
 std::string location_text(const checked_document& document, const text_options& options) {
-  if (!document.located || document.located->proved == proof::consistent) return {};
+  if (!document.located) return {};
   const location& located = *document.located;
+  if (located.proved == proof::consistent && located.rules_left_out == 0) return {};
   const language in = options.in;
   std::string text =
       fmt::format("\n  {}\n", painted(wrapped(message(located, in), 2, "  "), bold, options.color));

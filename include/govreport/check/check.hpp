@@ -78,7 +78,9 @@ constexpr check_result check(const Whole& whole, const check_context& context) {
     check_rule(r, whole, n, context, collect);
   }
   if (context.rules != nullptr) {
-    for (const auto& own : context.rules->own()) check_rule(own->row(), whole, n, context, collect);
+    for (const auto& own : context.rules->own()) {
+      if (applies(context.rules, own->row())) check_rule(own->row(), whole, n, context, collect);
+    }
   }
   return finish(std::move(result), n.f, n.b);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "govreport/check/check_sums.hpp"
 #include "govreport/check/context.hpp"
 #include "govreport/check/evaluate_formula.hpp"
 #include "govreport/check/finding.hpp"
@@ -36,21 +37,50 @@ namespace govreport::detail {
   return side.low % one == 0 && fits ? std::optional(static_cast<std::int64_t>(n)) : std::nullopt;
 }
 
-/// A rule that is a formula, wherever it applies.
+/// Whether a table that a formula speaks of at a place has any number.
+[[nodiscard]] constexpr bool has_numbers(const rule_formula& means, const figures& f) {
+  bool any = false;
+  for_each_term(means, [&](const formula_term& t) { any = any || has_numbers(f, t.in); });
+  return any;
+}
+
+/// Whether a formula that is repeated has nothing printed at one place, in a table that has
+/// numbers: what is said of a clause of sums holds of it.
+[[nodiscard]] constexpr bool states_nothing(const rule_formula& means, const figures& f,
+                                            std::size_t place) {
+  if (!means.over || needs_last_year(means)) return false;
+  bool any = false;
+  for_each_term(means, [&](const formula_term& t) {
+    const std::size_t i = index_of(t.at(place));
+    any = any || (i < cell_count && is_printed(f.state[i]));
+  });
+  return !any && has_numbers(means, f);
+}
+
+/// A rule that is a formula, wherever it applies. As of sums, it says once that it is undetermined
+/// where there are no numbers at all.
 template <class F>
 constexpr void check_formula(const rule& r, const rule_formula& means, const formula_input& in,
-                             F&& report_it) {
+                             const figures& f, F&& report_it) {
   for (std::size_t p = 0; p < place_count(means); ++p) {
     if (!applies(means, in, p)) continue;
     const verdict outcome = evaluate(means, in, p);
     if (outcome == verdict::pass) continue;
+    if (outcome == verdict::undetermined && states_nothing(means, f, p)) continue;
     finding found{&r, outcome, r.level, place_of(means, p)};
     found.said = &means;
     const auto left = range_of(means.then.left, in, p);
     const auto right = range_of(means.then.right, in, p);
     if (right) found.stated = number_of(*right, unit_of(found.stated_cell()));
-    if (left) found.derived = number_of(*left, unit_of(found.derived_cell()));
+    if (left) {
+      // Too large even with its blanks at least.
+      const bool too_large = outcome == verdict::fail && right && !left->open_below &&
+                             !right->open_above && left->low > right->high;
+      const wide_interval least{left->low, left->low};
+      found.derived = number_of(too_large ? least : *left, unit_of(found.derived_cell()));
+    }
     report_it(found);
+    if (outcome == verdict::undetermined && !has_numbers(means, f)) return;
   }
 }
 

@@ -21,15 +21,18 @@ namespace govreport::detail {
   return false;
 }
 
+/// Whether something is printed in a cell that could be a number.
+[[nodiscard]] constexpr bool is_printed(cell_state state) {
+  return state == cell_state::number || state == cell_state::ambiguous ||
+         state == cell_state::unreadable;
+}
+
 /// Whether a clause has nothing printed at one place, in a table that has numbers: an empty group
 /// of section 4 beside two that are filled in. Nothing is stated there that blanks could leave
 /// open; CEL-02 speaks of the blanks.
 constexpr bool states_nothing(const clause& c, const figures& f, std::size_t place) {
   const cells_of_place cells = cells_at(c.over, place);
-  const auto printed = [&](std::size_t i) {
-    return f.state[i] == cell_state::number || f.state[i] == cell_state::ambiguous ||
-           f.state[i] == cell_state::unreadable;
-  };
+  const auto printed = [&](std::size_t i) { return is_printed(f.state[i]); };
   for (auto t : c.left) {
     if (printed(cells[t])) return false;
   }

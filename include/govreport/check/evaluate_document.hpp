@@ -72,7 +72,7 @@ template <class F>
 constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& report_it) {
   if (r.holds == relation::as_formula) {
     const formula_input in = input_of(r, n.b, n.before(), n.rules);
-    for (const rule_formula& means : r.means) check_formula(r, means, in, report_it);
+    for (const rule_formula& means : r.means) check_formula(r, means, in, n.f, report_it);
     return;
   }
   if (compares_sums(r.holds)) return check_sums(r, n.f, n.b, report_it);

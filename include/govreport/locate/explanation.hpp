@@ -13,6 +13,13 @@
 
 namespace govreport {
 
+namespace detail {
+
+/// No count is greater. All excesses of a network, added up, stay exact below it.
+inline constexpr std::int64_t largest_located = 10'000'000'000'000'000;
+
+}  // namespace detail
+
 /// Who states a number: the cell itself, or something else that speaks of the same cell.
 enum class stated_by : std::uint8_t {
   cell,       // the number printed in the cell

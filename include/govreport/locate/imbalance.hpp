@@ -57,9 +57,6 @@ class stated_network {
   std::size_t left_out_ = 0;
 };
 
-/// No count is greater. All excesses of a network, added up, stay exact below it.
-inline constexpr std::int64_t largest_located = 10'000'000'000'000'000;
-
 /// A report's numbers on a network, and by how much each of its equations is off.
 struct imbalance {
   const network& net;

@@ -41,7 +41,10 @@ struct linear_variable {
   std::optional<std::int64_t> stated;
   bool may_be_negative = false;
 
-  [[nodiscard]] constexpr bool allows(std::int64_t n) const { return n >= 0 || may_be_negative; }
+  [[nodiscard]] constexpr bool allows(std::int64_t n) const {
+    return n <= detail::largest_located &&
+           (may_be_negative ? n >= -detail::largest_located : n >= 0);
+  }
 };
 
 /// The numbers of a report, what is stated about them from outside, and what has to hold between
@@ -78,13 +81,24 @@ class linear_system {
   void add(const statement& s) {
     const linear_term of_cell = times(-1, s.of);
     if (!has(of_cell.variable) || !stands_in_relation(of_cell.variable)) return;
-    if (variables_.size() == most_variables) {
+    const auto stated = variable_of({{of_cell.variable, s.by}, s.value, may_be_negative(s.of)});
+    if (!stated) {
       ++statements_left_out_;
       return;
     }
-    const auto added = static_cast<std::uint16_t>(variables_.size());
-    variables_.push_back({{of_cell.variable, s.by}, s.value, may_be_negative(s.of)});
-    relations_.push_back({{{added, 1}, of_cell}, sign::equal, 0});
+    relations_.push_back({{{*stated, 1}, of_cell}, sign::equal, 0});
+  }
+
+  /// The variable of a number that is stated from outside, a new one if need be; nothing where
+  /// there is no room for it. Of several who state different numbers of one cell each has its own.
+  [[nodiscard]] std::optional<std::uint16_t> variable_of(const linear_variable& x) {
+    for (std::size_t v = cell_count; v < variables_.size(); ++v) {
+      if (variables_[v].whose == x.whose && variables_[v].stated == x.stated)
+        return static_cast<std::uint16_t>(v);
+    }
+    if (variables_.size() == most_variables) return std::nullopt;
+    variables_.push_back(x);
+    return static_cast<std::uint16_t>(variables_.size() - 1);
   }
 
   /// The same demands on other numbers of the same layout.

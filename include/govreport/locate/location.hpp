@@ -59,6 +59,7 @@ class location {
   // The explanations are rows that stand one column over, all of them together; not smallest.
   bool shifted_rows = false;
   std::size_t statements_left_out = 0;  // too many to be weighed
+  std::size_t rules_left_out = 0;       // rules of the user that no numbers satisfy
   stated_numbers certain;               // in every explanation
   stated_numbers possible;              // in some explanation
 

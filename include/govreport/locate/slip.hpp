@@ -81,6 +81,7 @@ struct digit_list {
 
 /// The next cell of the row (step ±1 in columns) that the layout prints.
 [[nodiscard]] constexpr std::optional<std::size_t> beside(cell c, int step) {
+  if (c.in == table::disclosure) return std::nullopt;  // its columns count different things
   const int column = c.column + step;
   if (column < 0 || column >= static_cast<int>(columns_of(c.in))) return std::nullopt;
   return index_of(cell{c.in, c.row, static_cast<std::uint8_t>(column)});
@@ -99,7 +100,7 @@ struct digit_list {
 
 /// Whether the stated number is that of a neighbor. 0 stands beside 0 everywhere and says nothing.
 [[nodiscard]] constexpr bool repeats_neighbor(const figures& f, cell c, std::int64_t stated) {
-  if (stated == 0) return false;
+  if (stated == 0 || c.in == table::disclosure) return false;
   for (const int step : {-1, 1}) {
     for (const auto next : {beside(c, step), above_or_below(f.printed, c, step)}) {
       if (next && f.known(*next) && f.value[*next] == stated) return true;

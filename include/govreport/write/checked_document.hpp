@@ -5,15 +5,13 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "govreport/check/check.hpp"
 #include "govreport/check/context.hpp"
 #include "govreport/core/expected.hpp"
 #include "govreport/core/read_error.hpp"
 #include "govreport/locate/blanks.hpp"
-#include "govreport/locate/locate.hpp"
-#include "govreport/locate/previous.hpp"
+#include "govreport/locate/locate_report.hpp"
 #include "govreport/model/provenance.hpp"
 #include "govreport/write/decided_result.hpp"
 
@@ -35,15 +33,6 @@ struct checked_document {
   [[nodiscard]] check_context context() const { return {previous.get(), rules.get()}; }
 };
 
-/// What last year's report, if there is one that the report follows, states about its cells.
-[[nodiscard]] inline std::vector<statement> statements_of(const check_context& context,
-                                                          const report& current) {
-  if (context.previous == nullptr || !detail::may_follow(current, context.previous->report))
-    return {};
-  const carried_over said(figures_of(*context.previous));
-  return {said.statements().begin(), said.statements().end()};
-}
-
 /// Checks what was read, if anything was, and locates its contradictions.
 [[nodiscard]] inline checked_document check_document(std::string name,
                                                      expected<reading, read_error> read,
@@ -59,7 +48,7 @@ struct checked_document {
   const figures f = figures_of(*read);
   document.result = check(*read, document.context());
   document.located =
-      std::make_shared<const location>(locate(f, statements_of(document.context(), read->report)));
+      std::make_shared<const location>(locate_report(f, read->report, document.context()));
   prove_blanks(f, *document.located, *document.result);
   document.read = std::move(*read);
   return document;

@@ -223,9 +223,10 @@ TEST_CASE("locate_linear: where nothing can be proved, nothing is said") {
     CHECK(l.least == 0);
   }
   SUBCASE("64 bits do not hold the sum") {
-    const report large = with(zero_report(), {{"reviews.reconsideration.upheld", largest_number}});
+    const report large =
+        with(zero_report(), {{"reviews.reconsideration.upheld", detail::largest_located}});
     const location l =
-        locate(system_of(large, {{{times(1000, upheld), times(-1, other)}, sign::equal, 0}}));
+        locate(system_of(large, {{{times(10000, upheld), times(-1, other)}, sign::equal, 0}}));
     CHECK(l.proved == proof::unproved);
     CHECK(l.least == 0);
     CHECK(l.empty());

@@ -340,6 +340,8 @@ TEST_CASE("the catalogue lists every rule of an edition") {
    "title": {"zh": "应填数字处不留空白", "en": "no cell is left blank"},
    "relation": "not_blank",
    "formula": {"zh": "应填数字处不留空白", "en": "no cell is left blank"},
+   "thresholds": [],
+   "off_because": null,
    "forms": ["form_2019", "form_2021"],
    "basis": {"document": "国办公开办函〔2019〕60号、〔2021〕30号", "clause": "表格各项", "evidence": "inferred"}
   })"));
