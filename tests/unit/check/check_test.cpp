@@ -56,11 +56,11 @@ struct where_and_what {
   friend bool operator==(const where_and_what&, const where_and_what&) = default;
 };
 
-/// What the sums of the form say; formulas have thresholds, which do not scale.
+/// What the sums of the form say; formulas and patterns have thresholds, which do not scale.
 std::vector<where_and_what> described(const std::vector<finding>& findings) {
   std::vector<where_and_what> all;
   for (const finding& f : findings) {
-    if (f.said != nullptr) continue;
+    if (f.said != nullptr || looks_for_pattern(f.broken->holds)) continue;
     all.push_back({f.broken->id, f.where, f.outcome, f.level, f.residual()});
   }
   return all;
