@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "areas.hpp"
 #include "described.hpp"
 #include "explanations.hpp"
 #include "floors.hpp"
@@ -20,26 +21,12 @@
 #include "numbers.hpp"
 #include "reading_of.hpp"
 #include "rulebook_of.hpp"
+#include "results.hpp"
 #include "state.hpp"
 
 namespace govreport::python {
 
 namespace {
-
-/// Checks what a result is of, with what it says that it is checked with.
-[[nodiscard]] held_result checked(held_result of) {
-  const py::gil_scoped_release others_may_run;
-  const reading& read = *of.of.read;
-  const auto check_whole = [&](const auto& whole) {
-    const figures f = figures_of(whole);
-    auto result = std::make_shared<check_result>(check(whole, of.context()));
-    of.located = std::make_shared<const location>(locate_report(f, read.report, of.context()));
-    prove_blanks(f, *of.located, *result);
-    of.result = std::move(result);
-  };
-  of.from_document ? check_whole(read) : check_whole(read.report);
-  return of;
-}
 
 [[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous,
                                         const py::object& rules) {
@@ -67,15 +54,22 @@ namespace {
   if (held.previous) previous = py::cast(held_reading{"", held.previous});
   const py::object decided = held.decisions_given ? py::cast(*held.decisions_given) : py::none();
   const py::object rules = held.rules ? py::cast(held_rulebook{held.rules}) : py::none();
-  return py::make_tuple(held.of, held.from_document, previous, decided, rules);
+  py::object area = py::none();
+  if (held.area) area = py::make_tuple(held.area->list, held.area->documents);
+  return py::make_tuple(held.of, held.from_document, previous, decided, rules, area);
 }
 
 /// Of the same reading the same version finds the same.
 [[nodiscard]] held_result result_of_state(const py::tuple& state) {
-  const py::tuple of = tuple_of(state, 5);
+  const py::tuple of = tuple_of(state, 6);
   held_result held{of[0].cast<const held_reading&>(), of[1].cast<bool>()};
   if (!of[2].is_none()) held.previous = of[2].cast<const held_reading&>().read;
   held.rules = rulebook_of(of[4]);
+  if (!of[5].is_none()) {
+    const py::tuple area = tuple_of(of[5], 2);
+    held.area = matched_area(*held.of.read, area[0].cast<const member_list&>(),
+                             area[1].cast<std::vector<held_reading>>());
+  }
   held = checked(std::move(held));
   return of[3].is_none() ? held : with_decisions(held, of[3].cast<const held_decisions&>());
 }
@@ -256,6 +250,10 @@ void bind_result(py::module_& m) {
           "open", &open_blanks_of,
           "The addresses of the blanks of sections 3 and 4 that could be several numbers.")
       .def_property_readonly(
+          "members",
+          [](const held_result& of) { return std::const_pointer_cast<held_area>(of.area); },
+          "The members of the area that it was checked against; None if it was not.")
+      .def_property_readonly(
           "reading",
           [](const held_result& of) -> std::optional<held_reading> {
             if (!of.from_document) return std::nullopt;
@@ -293,6 +291,20 @@ void bind_result(py::module_& m) {
 }
 
 }  // namespace
+
+held_result checked(held_result of) {
+  const py::gil_scoped_release others_may_run;
+  const reading& read = *of.of.read;
+  const auto check_whole = [&](const auto& whole) {
+    const figures f = figures_of(whole);
+    auto result = std::make_shared<check_result>(check(whole, of.context()));
+    of.located = std::make_shared<const location>(locate_report(f, read.report, of.context()));
+    prove_blanks(f, *of.located, *result);
+    of.result = std::move(result);
+  };
+  of.from_document ? check_whole(read) : check_whole(read.report);
+  return of;
+}
 
 void bind_check(py::module_& m) {
   bind_enum<verdict>(m, "Verdict", "What a rule says in one place.");

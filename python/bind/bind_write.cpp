@@ -33,6 +33,7 @@ namespace {
       made.read = *held.of.read;
       made.located = held.located;
       made.previous = held.previous;
+      if (held.area) made.members = {held.area, &held.area->matched.members};
     }
   } else {
     made.name = outcome.attr("document").cast<std::string>();

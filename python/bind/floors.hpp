@@ -17,5 +17,6 @@ void bind_read(pybind11::module_& m);
 void bind_write(pybind11::module_& m);
 void bind_panel(pybind11::module_& m);
 void bind_duplicates(pybind11::module_& m);
+void bind_area(pybind11::module_& m);
 
 }  // namespace govreport::python

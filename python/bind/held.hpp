@@ -7,11 +7,13 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "govreport/check/check.hpp"
 #include "govreport/check/context.hpp"
 #include "govreport/locate/location.hpp"
 #include "govreport/model/provenance.hpp"
+#include "govreport/panel/area.hpp"
 #include "govreport/write/decided_result.hpp"
 
 namespace govreport::python {
@@ -66,6 +68,13 @@ class held_decisions {
   std::shared_ptr<decisions> all_;
 };
 
+/// The declared members of an area, and the readings that were handed in for them.
+struct held_area {
+  member_list list;
+  std::vector<held_reading> documents;
+  matched_members matched;
+};
+
 /// What the rules say, together with what they say it of.
 struct held_result {
   held_reading of;
@@ -77,8 +86,11 @@ struct held_result {
   // What reviewers decided; none where no decisions were handed over.
   std::optional<held_decisions> decisions_given{};
   std::shared_ptr<const decided_result> decided{};
+  std::shared_ptr<const held_area> area{};  // whose members it was checked against
 
-  [[nodiscard]] check_context context() const { return {previous.get(), rules.get()}; }
+  [[nodiscard]] check_context context() const {
+    return {previous.get(), rules.get(), area ? &area->matched.members : nullptr};
+  }
 };
 
 /// One explanation of a result.

@@ -16,4 +16,5 @@ PYBIND11_MODULE(_core, m) {
   govreport::python::bind_write(m);
   govreport::python::bind_panel(m);
   govreport::python::bind_duplicates(m);
+  govreport::python::bind_area(m);
 }

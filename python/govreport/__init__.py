@@ -15,6 +15,7 @@ No number of a document is ever changed.
 from ._core import (
     MAX_BYTES,
     Applicant,
+    AreaMembers,
     Bilingual,
     CalendarDate,
     Cell,
@@ -54,6 +55,8 @@ from ._core import (
     Form,
     Kinship,
     Location,
+    MemberList,
+    MemberListErrc,
     PrintedText,
     Proof,
     Quantity,
@@ -65,6 +68,7 @@ from ._core import (
     Repeated,
     Report,
     ReportOrigin,
+    ReportScope,
     RequestRow,
     RequestsTable,
     ReviewChannel,
@@ -81,6 +85,8 @@ from ._core import (
     SourceSpan,
     Sum,
     Suspect,
+    UnmatchedBecause,
+    UnmatchedDocument,
     UnreadableBecause,
     Verdict,
     WriteErrc,
@@ -90,6 +96,7 @@ from ._core import (
     addresses,
     cell,
     check,
+    check_area,
     compare,
     label,
     previous,
@@ -102,12 +109,13 @@ from ._core import (
 )
 from .documents import read
 from .duplicates import DuplicateIndex, find_near_duplicates
-from .errors import DecisionError, ReadError, RuleError, WriteError
+from .errors import DecisionError, MemberListError, ReadError, RuleError, WriteError
 from .rule_files import load_rules
 
 __all__ = [
     "MAX_BYTES",
     "Applicant",
+    "AreaMembers",
     "Bilingual",
     "CalendarDate",
     "Cell",
@@ -149,6 +157,9 @@ __all__ = [
     "Form",
     "Kinship",
     "Location",
+    "MemberList",
+    "MemberListErrc",
+    "MemberListError",
     "PrintedText",
     "Proof",
     "Quantity",
@@ -161,6 +172,7 @@ __all__ = [
     "Repeated",
     "Report",
     "ReportOrigin",
+    "ReportScope",
     "RequestRow",
     "RequestsTable",
     "ReviewChannel",
@@ -178,6 +190,8 @@ __all__ = [
     "SourceSpan",
     "Sum",
     "Suspect",
+    "UnmatchedBecause",
+    "UnmatchedDocument",
     "UnreadableBecause",
     "Verdict",
     "WriteErrc",
@@ -188,6 +202,7 @@ __all__ = [
     "addresses",
     "cell",
     "check",
+    "check_area",
     "compare",
     "find_near_duplicates",
     "label",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._core import DecisionErrc, ReadErrc, RuleErrc, SourceSpan, WriteErrc
+    from ._core import DecisionErrc, MemberListErrc, ReadErrc, RuleErrc, SourceSpan, WriteErrc
 
 
 class ReadError(Exception):
@@ -100,6 +100,26 @@ class RuleError(Exception):
             f"line {self.line}" if self.line else "",
             f"key {self.key}" if self.key else "",
         ]
+        where = ", ".join(part for part in place if part)
+        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
+
+
+class MemberListError(Exception):
+    """A list of members that could not be read.
+
+    ``code`` says why, as a stable ``MemberListErrc``; ``line`` is the place, 0 for the list as a
+    whole; ``detail`` is a sentence that says what to do; ``document`` is the file's name.
+    """
+
+    def __init__(self, code: MemberListErrc, line: int, detail: str, document: str = "") -> None:
+        super().__init__(code, line, detail, document)
+        self.code = code
+        self.line = line
+        self.detail = detail
+        self.document = document
+
+    def __str__(self) -> str:
+        place = [self.document, f"line {self.line}" if self.line else ""]
         where = ", ".join(part for part in place if part)
         return ": ".join(part for part in (where, self.code.name, self.detail) if part)
 

@@ -6,8 +6,11 @@
 #include <cstdint>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 #include "govreport/check/check.hpp"
+#include "govreport/model/figures.hpp"
+#include "govreport/panel/area.hpp"
 #include "govreport/read/read.hpp"
 #include "govreport/write/markdown.hpp"
 #include "govreport/write/messages.hpp"
@@ -158,6 +161,28 @@ reading reading_of_document(const std::string& document) {
   return *read;
 }
 
+constexpr std::string_view of_member = "member ";
+constexpr std::string_view of_member_last_year = "last member ";
+constexpr std::string_view without = "without ";
+
+bool speaks_of_member(std::string_view change) {
+  return change.starts_with(of_member) || change.starts_with(of_member_last_year) ||
+         change.starts_with(without);
+}
+
+/// The member of that name, with reports of nothing but zeros if it is new.
+example_members::one& member_named(example_members& members, std::string_view name,
+                                   std::int32_t year) {
+  for (example_members::one& m : members.all) {
+    if (m.name == name) return m;
+  }
+  report now = draft_of(form_for(year), year).numbers;
+  now.authority = short_text(name);
+  report before = now;
+  before.year = year - 1;
+  return members.all.emplace_back(example_members::one{std::string(name), now, before});
+}
+
 const rule_example* example_of(std::string_view id) {
   for (const rule_example& example : rule_examples()) {
     if (example.id == id) return &example;
@@ -176,19 +201,41 @@ example_documents documents_of(const rule_example& example) {
   bool needs_last = false;
   for_each_change(example.changes, [&](std::string_view change) {
     if (change == of_2019) edition = form::form_2019;
-    needs_last = needs_last || change.starts_with(last);
+    needs_last = needs_last || (change.starts_with(last) && !speaks_of_member(change));
   });
   const std::int32_t year = edition == form::form_2019 ? year_2019 : year_2021;
   draft now = draft_of(edition, year);
   draft before = draft_of(edition, year - 1);
   for_each_change(example.changes, [&](std::string_view change) {
-    if (change == of_2019) return;
+    if (change == of_2019 || speaks_of_member(change)) return;
     const bool of_last = change.starts_with(last);
     apply(of_last ? before : now, of_last ? change.substr(last.size()) : change);
     if (!of_last && change.starts_with("year =")) before.numbers.year = *now.numbers.year - 1;
   });
   example_documents made{document_of(std::move(now)), std::nullopt};
   if (needs_last) made.last_year = document_of(std::move(before));
+  return made;
+}
+
+example_members members_of(const rule_example& example) {
+  constexpr std::int32_t year = 2023;
+  example_members made;
+  for_each_change(example.changes, [&made](std::string_view change) {
+    if (!speaks_of_member(change)) return;
+    if (change.starts_with(without)) {
+      member_named(made, change.substr(without.size()), year).now.reset();
+      return;
+    }
+    const bool of_last = change.starts_with(of_member_last_year);
+    change.remove_prefix(of_last ? of_member_last_year.size() : of_member.size());
+    const std::size_t space = change.find(' ');
+    const std::size_t sign = change.find(" =");
+    if (space == sign || sign == std::string_view::npos) refuse(change);
+    example_members::one& m = member_named(made, change.substr(0, space), year);
+    const auto at = cell_at(change.substr(space + 1, sign - space - 1));
+    if (!at || !m.now) refuse(change);
+    set_number(of_last ? m.last_year : *m.now, *at, integer(trimmed(change.substr(sign + 2))));
+  });
   return made;
 }
 
@@ -201,7 +248,21 @@ std::string example_message(const rule& r, language in) {
   if (made.last_year) last_year = reading_of_document(*made.last_year);
   rulebook with_it;
   with_it.turn(r.id, true);
-  const check_context context{last_year ? &*last_year : nullptr, &with_it};
+  const example_members members = members_of(*example);
+  member_list list;
+  std::vector<reading> readings;
+  for (const example_members::one& m : members.all) {
+    list.names.push_back(m.name);
+    if (m.now) readings.push_back(reading_of(*m.now));
+    readings.push_back(reading_of(m.last_year));
+  }
+  std::vector<named_reading> documents;
+  for (const reading& one : readings) documents.push_back({"", &one});
+  const auto matched = match_members(read, list, documents);
+  const check_context context{
+      .previous = last_year ? &*last_year : nullptr,
+      .rules = &with_it,
+      .members = members.all.empty() || !matched ? nullptr : &matched->members};
   for (const finding& found : check(read, context).findings) {
     if (found.broken == &r) return message(found, read, in, context);
   }

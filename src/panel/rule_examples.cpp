@@ -115,6 +115,14 @@ constexpr std::array examples{
     rule_example{"YOY-09", "disclosure.licenses.decisions = 4711; disclosure.penalties.decisions = 815; disclosure.coercion.decisions = 333; last disclosure.licenses.decisions = 4711; last disclosure.penalties.decisions = 815; last disclosure.coercion.decisions = 333"},
     rule_example{"YOY-10", "section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。安排专人维护网页，按季度通报更新情况。; last section 5: 主要问题是解读材料形式单一，图解偏少，各科室更新栏目不够及时。下一步丰富解读形式，逐月检查栏目。安排专人维护网页，按季度通报更新情况。"},
     rule_example{"YOY-13", "disclosure.fees.amount = 4000000; last disclosure.fees.amount = 400"},
+    rule_example{"REV-10", "authority = 示范县人民政府; member 示范县人民政府办公室 reviews.litigation_after_reconsideration.total = 2; member 示范县民政局 reviews.litigation_after_reconsideration.total = 3; reviews.litigation_after_reconsideration.total = 4"},
+    rule_example{"AGG-01", "authority = 示范县人民政府; requests.received.total = 9; member 示范县教育局 requests.received.total = 5; member 示范县民政局 requests.received.total = 3"},
+    rule_example{"AGG-02", "authority = 示范县人民政府; requests.received.total = 3; member 示范县教育局 requests.received.total = 5"},
+    rule_example{"AGG-03", "authority = 示范县人民政府; requests.received.total = 6; member 示范县教育局 requests.received.total = 5; member 示范县民政局 requests.received.total = 3; without 示范县水利局"},
+    rule_example{"AGG-04", "authority = 示范县人民政府; requests.carried_in.business = 3; member 示范县教育局 requests.carried_in.business = 3; last member 示范县教育局 requests.carried_out.business = 2"},
+    rule_example{"AGG-05", "authority = 示范县人民政府; disclosure.licenses.decisions = 9134; member 示范县教育局 disclosure.licenses.decisions = 4567; member 示范县民政局 disclosure.licenses.decisions = 4567; member 示范县教育局 disclosure.penalties.decisions = 891; member 示范县民政局 disclosure.penalties.decisions = 891; member 示范县教育局 disclosure.coercion.decisions = 213; member 示范县民政局 disclosure.coercion.decisions = 213"},
+    rule_example{"AGG-06", "authority = 示范县人民政府; requests.received.total = 5; requests.concluded.total = 5; member 示范县教育局 requests.received.total = 80; member 示范县教育局 requests.concluded.total = 80; member 示范县教育局 disclosure.licenses.decisions = 300"},
+    rule_example{"AGG-07", "authority = 示范县人民政府; member 示范县教育局 requests.received.total = 0; without 示范县民政局"},
 };
 // clang-format on
 

@@ -121,6 +121,10 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
   }
   if (looks_at_sections(found.broken->holds) || looks_for_pattern(found.broken->holds))
     return writing::cells_of_section_rule(found, read);
+  if (looks_at_members(found.broken->holds)) {
+    found.differing.for_each([&cells](cell c) { cells.push_back(c); });
+    return cells;
+  }
   const std::size_t index = found.where.index;
   switch (found.where.kind) {
     case place_kind::cell:

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "finding_cells.hpp"
+#include "govreport/check/compare_members.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/write/messages.hpp"
 #include "section_facts.hpp"
@@ -81,6 +82,32 @@ std::string claim_facts(const claim& c) {
   return facts;
 }
 
+/// What the members' reports state that the finding rests on.
+std::string facts_of_members(const finding& found, const reading& read,
+                             const area_members& members) {
+  std::string facts;
+  if (found.broken->holds == relation::members_report) {
+    for (const member& m : members.list()) {
+      if (m.report == nullptr) facts += fmt::format("missing {}\n", m.name);
+    }
+  }
+  if (found.broken->holds == relation::members_differ && members.repetitions()) {
+    for (const repeated_members& r : *members.repetitions())
+      facts += fmt::format("{} {} {} {}\n", members.list()[r.first].name,
+                           members.list()[r.second].name, r.how.numbers, r.how.prose.per_mille());
+  }
+  const auto add_sum = [&](cell c) {
+    const bool before = found.broken->holds == relation::carried_over_by_members;
+    const wide_interval sum = (before ? detail::sum_carried_out(members, read.printed, c)
+                                      : detail::sum_now(members, read.printed, c))
+                                  .range;
+    facts +=
+        fmt::format("members.{}={}{}\n", address_of(c), sum.low, sum.is_point() ? "" : " at least");
+  };
+  found.differing.for_each(add_sum);
+  return facts;
+}
+
 }  // namespace
 
 std::string fingerprint(const finding& found, const reading& read, const check_context& context) {
@@ -96,6 +123,8 @@ std::string fingerprint(const finding& found, const reading& read, const check_c
   }
   if (found.said != nullptr && context.previous != nullptr)
     facts += facts_of_last_year(found, *context.previous);
+  if (looks_at_members(found.broken->holds) && context.members != nullptr)
+    facts += facts_of_members(found, read, *context.members);
   if (found.where.kind == place_kind::label)
     facts += read.narrative.misprinted_labels[found.where.index].printed.text;
   if (found.where.kind == place_kind::claim)

@@ -185,11 +185,9 @@ void write_tool(json_writer& out) {
 }
 
 void write_arithmetic(json_writer& out, const finding& found) {
-  const bool sums = found.compares();
-  const cell stated = sums ? found.stated_cell() : cell{};
-  write_number_or_null(out, "stated", stated, found.stated);
-  write_number_or_null(out, "derived", sums ? found.derived_cell() : cell{}, found.derived);
-  write_number_or_null(out, "residual", stated, found.residual());
+  write_number_or_null(out, "stated", found.stated_cell(), found.stated);
+  write_number_or_null(out, "derived", found.derived_cell(), found.derived);
+  write_number_or_null(out, "residual", found.stated_cell(), found.residual());
 }
 
 void write_finding(json_writer& out, const finding& found, const checked_document& document,

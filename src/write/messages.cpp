@@ -22,6 +22,7 @@ std::string sentence(const subject& s) {
   if (looks_at_sections(s.broken().holds) || looks_for_pattern(s.broken().holds))
     return section_sentence(s);
   if (looks_at_text(s.broken().holds)) return text_sentence(s);
+  if (looks_at_members(s.broken().holds)) return member_sentence(s);
   return document_sentence(s);
 }
 

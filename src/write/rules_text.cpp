@@ -31,6 +31,7 @@ constexpr std::array families{
     family{"SEC", {"第一、五、六部分的文字", "the text of sections 1, 5 and 6"}},
     family{"TXT", {"正文", "the running text"}},
     family{"YOY", {"与上年报告比较", "against last year's report"}},
+    family{"AGG", {"地区报告与成员报告", "the report of an area, against its members"}},
 };
 
 constexpr bool every_rule_has_a_family() {

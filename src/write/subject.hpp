@@ -48,5 +48,6 @@ inline void append(std::string& list, std::string_view separator, std::string_vi
 [[nodiscard]] std::string document_sentence(const subject& s);
 [[nodiscard]] std::string section_sentence(const subject& s);
 [[nodiscard]] std::string text_sentence(const subject& s);
+[[nodiscard]] std::string member_sentence(const subject& s);
 
 }  // namespace govreport::writing

@@ -69,7 +69,8 @@ constexpr check_result finish(check_result result, const figures& f, const bound
 template <class Whole>
 constexpr check_result check(const Whole& whole, const check_context& context) {
   check_result result;
-  const numbers_of_check n(whole, report_in(whole), context);
+  numbers_of_check n(whole, report_in(whole), context);
+  n.says_once = true;
   const auto collect = [&result](const finding& found) { add(result, found); };
   for (const rule& r : catalogue) {
     if (!r.forms.contain(n.f.printed.edition) || !applies(context.rules, r) ||

@@ -6,11 +6,14 @@
 
 namespace govreport {
 
+class area_members;
+
 /// What a report is checked with, beside itself. It is looked at and not kept; what is null is not
 /// there.
 struct check_context {
-  const reading* previous = nullptr;  // last year's report of the same authority
-  const rulebook* rules = nullptr;    // null: the catalogue as it is by default
+  const reading* previous = nullptr;      // last year's report of the same authority
+  const rulebook* rules = nullptr;        // null: the catalogue as it is by default
+  const area_members* members = nullptr;  // of the area that the report is declared to speak for
 };
 
 namespace detail {

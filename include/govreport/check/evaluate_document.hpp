@@ -4,6 +4,7 @@
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/check_form.hpp"
 #include "govreport/check/check_formula.hpp"
+#include "govreport/check/check_members.hpp"
 #include "govreport/check/check_patterns.hpp"
 #include "govreport/check/check_sections.hpp"
 #include "govreport/check/check_sums.hpp"
@@ -20,13 +21,15 @@ namespace detail {
 /// date is no less consistent for that, so this must not be an error.
 constexpr bool silence_is_no_error() {
   for (const rule& r : catalogue) {
-    if (!compares_sums(r.holds) && r.milder == severity::error) return false;
+    if (!compares_sums(r.holds) && !looks_at_members(r.holds) && r.milder == severity::error)
+      return false;
   }
   return true;
 }
 static_assert(silence_is_no_error(), "an error for what a document does not state");
 
-/// Whether a rule is about what is printed, which a report in memory does not know.
+/// Whether a rule is about what is printed, which a report in memory does not know, or about other
+/// documents.
 [[nodiscard]] constexpr bool needs_document(relation r) {
   switch (r) {
     case relation::a_number:
@@ -39,7 +42,7 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
     case relation::labelled_as_form:
       return true;
     default:
-      return looks_at_sections(r) || looks_at_text(r);
+      return looks_at_sections(r) || looks_at_text(r) || looks_at_members(r);
   }
 }
 
@@ -62,6 +65,7 @@ class numbers_of_check {
   const rulebook* rules;
   figures f;
   bounds b;
+  bool says_once = false;  // whether a rule is silent where a severer one says the same
 
  private:
   std::optional<bounds> previous_;
@@ -87,6 +91,7 @@ constexpr void check_rule(const rule& r, const report& whole, const numbers_of_c
                           const check_context&, F&& report_it) {
   check_figures(r, n, report_it);
   check_dates(r, whole, report_it);
+  if (looks_at_members(r.holds)) return report_it(undetermined_by_members(r));
   if (needs_document(r.holds)) report_it(finding{&r, verdict::undetermined, r.milder});
 }
 
@@ -114,6 +119,8 @@ void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
     report_it(found);
   });
   if (looks_at_cells(r.holds)) check_printed_cells(r, whole, report_it);
+  if (looks_at_members(r.holds))
+    check_members(r, whole.report, n.b, context, n.says_once, report_it);
 }
 
 /// Whether a rule is about reports like this: of its authority and year.

@@ -8,6 +8,7 @@
 
 #include "govreport/check/verdict.hpp"
 #include "govreport/model/cell.hpp"
+#include "govreport/model/cell_set.hpp"
 #include "govreport/model/place.hpp"
 #include "govreport/rules/rule.hpp"
 
@@ -55,18 +56,23 @@ struct finding {
   std::optional<std::int64_t> stated{};
   std::optional<std::int64_t> derived{};
   const rule_formula* said = nullptr;  // the formula of the rule; null where none is compared
+  // Of a rule about an area's members: the cells of the place in which it fails, and the one whose
+  // numbers are stated and derived, where the difference is largest.
+  cell_set differing{};
+  cell decisive{};
 
   /// Whether it is sums that are compared, those of a clause or those of a formula.
   [[nodiscard]] constexpr bool compares() const { return compared != nullptr || said != nullptr; }
-  /// A cell in the unit of the stated number, and one in the unit of the derived number. Only where
-  /// sums are compared.
+  /// A cell in the unit of the stated number, and one in the unit of the derived number.
   [[nodiscard]] constexpr cell stated_cell() const {
+    if (!compares()) return decisive;
     // 0, the side without terms, is counted in the unit of the other.
     if (compared == nullptr) return cell_of_side(said->then.right, true);
     return compared->right.empty() ? derived_cell()
                                    : cell_of(compared->over, where.index, *compared->right.begin());
   }
   [[nodiscard]] constexpr cell derived_cell() const {
+    if (!compares()) return decisive;
     if (compared == nullptr) return cell_of_side(said->then.left, true);
     return cell_of(compared->over, where.index, *compared->left.begin());
   }

@@ -7,6 +7,7 @@
 
 #include "govreport/model/place.hpp"
 #include "govreport/rules/across_years.hpp"
+#include "govreport/rules/aggregation.hpp"
 #include "govreport/rules/cells.hpp"
 #include "govreport/rules/disclosure.hpp"
 #include "govreport/rules/form.hpp"
@@ -36,7 +37,7 @@ constexpr auto join(const std::array<rule, N>&... families) {
 /// section, then the other sections and the running text, then what other reports say.
 inline constexpr std::array catalogue =
     detail::join(form_rules, cell_rules, disclosure_rules, request_rules, review_rules,
-                 section_rules, narrative_rules, across_years_rules);
+                 section_rules, narrative_rules, across_years_rules, aggregation_rules);
 
 /// The rule of that id, or null.
 [[nodiscard]] constexpr const rule* find_rule(std::string_view id) {

@@ -94,6 +94,20 @@ inline constexpr legal_basis practice{both_forms, "表格各项（审核经验�
 inline constexpr legal_basis item_counts_2019{"国办公开办函〔2019〕60号",
                                               "第二部分“上一年项目数量”“本年增/减”（地方填报说明）",
                                               evidence::observed};
+inline constexpr legal_basis co_defendants{
+    "国办公开办函〔2016〕201号", "复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量"};
+inline constexpr legal_basis summed_up{"地方报告工作通知（怀化市，2021年度）",
+                                       "主管部门汇总县直单位和乡镇（街道）年报"};
+inline constexpr legal_basis report_of_the_area{
+    regulations_711, "第四十九条：主管部门公布本级政府年度报告（由所属机关汇总，见地方通知）"};
+inline constexpr legal_basis carried_over_by_members{
+    both_forms, "第三部分“上年结转”“结转下年度继续办理”行名，汇总后相同", evidence::inferred};
+inline constexpr legal_basis no_repetition{"国办公开办函〔2021〕30号", "内容雷同",
+                                           evidence::observed};
+inline constexpr legal_basis whole_area{"政府信息公开工作年度报告发布情况评估报告（2016）",
+                                        "反映本行政区域信息公开情况全貌", evidence::observed};
+inline constexpr legal_basis members_report{regulations_711,
+                                            "第四十九条：县级以上人民政府部门提交并公布年度报告"};
 
 inline constexpr legal_basis topics_of_overview{
     "国办公开办函〔2021〕30号",

@@ -21,7 +21,8 @@ namespace govreport {
 /// What a rule demands. The first group compares sums of cells place by place, the second any
 /// numbers of this year and of last, the third looks at the state of cells, the fourth at the
 /// document around the tables, the fifth at patterns in the numbers and at what sections 1, 5 and 6
-/// say, the sixth at what the running text says in numbers.
+/// say, the sixth at what the running text says in numbers, the seventh at the reports of an area's
+/// members.
 enum class relation : std::uint8_t {
   equal,                  // left = right
   at_most,                // left ≤ right
@@ -72,6 +73,15 @@ enum class relation : std::uint8_t {
   growth_is_right,    // a change is that since last year's report
   sentence_balances,  // what came in is what went out, within one sentence
   said_once,          // one number for one fact
+
+  sum_of_members,           // each additive cell of an area is the sum of its members
+  at_least_each_member,     // … is no less than that of any of them
+  at_least_members,         // … no less than those that are there together
+  carried_over_by_members,  // it carries in what they carried out of the year before
+  members_differ,           // no two of them have the same report
+  speaks_for_area,          // the report is not that of one office
+  members_report,           // each of them has a report
+  co_defendants_once,       // suits that several of them count are counted once
 };
 BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_together,
                     different_unless_zero, as_formula, a_number, not_blank, applicable, whole,
@@ -82,7 +92,9 @@ BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_t
                     names_problems_and_improvements, answers_disputes, states_fee,
                     speaks_of_unpaid_fee, fee_not_denied, fee_in_tens, fee_in_its_unit,
                     principle_not_inverted, fits_the_table, parts_add_up, share_is_right,
-                    growth_is_right, sentence_balances, said_once)
+                    growth_is_right, sentence_balances, said_once, sum_of_members,
+                    at_least_each_member, at_least_members, carried_over_by_members, members_differ,
+                    speaks_for_area, members_report, co_defendants_once)
 
 [[nodiscard]] constexpr bool compares_sums(relation r) {
   return r <= relation::different_unless_zero;
@@ -100,8 +112,13 @@ BOOST_DESCRIBE_ENUM(relation, equal, at_most, not_negative, zero_if_zero, zero_t
 [[nodiscard]] constexpr bool looks_for_pattern(relation r) {
   return r == relation::vectors_differ || r == relation::groups_in_place;
 }
+[[nodiscard]] constexpr bool looks_at_members(relation r) {
+  return r >= relation::sum_of_members && r <= relation::co_defendants_once;
+}
 
-[[nodiscard]] constexpr bool looks_at_text(relation r) { return r >= relation::fits_the_table; }
+[[nodiscard]] constexpr bool looks_at_text(relation r) {
+  return r >= relation::fits_the_table && r <= relation::said_once;
+}
 
 /// Where sums are compared: terms, at each place from `first` to `last` of a dimension.
 struct clause {

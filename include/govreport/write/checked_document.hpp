@@ -28,19 +28,23 @@ struct checked_document {
   std::shared_ptr<const decided_result> decided{};  // null where no decisions were handed over
   std::shared_ptr<const reading> previous{};  // last year's report, where it was checked with one
   std::shared_ptr<const rulebook> rules{};    // null: the catalogue as it is by default
+  std::shared_ptr<const area_members> members{};  // of the area that it was checked against
 
   /// What the report was checked with.
-  [[nodiscard]] check_context context() const { return {previous.get(), rules.get()}; }
+  [[nodiscard]] check_context context() const {
+    return {previous.get(), rules.get(), members.get()};
+  }
 };
 
 /// Checks what was read, if anything was, and locates its contradictions.
-[[nodiscard]] inline checked_document check_document(std::string name,
-                                                     expected<reading, read_error> read,
-                                                     std::shared_ptr<const reading> previous = {},
-                                                     std::shared_ptr<const rulebook> rules = {}) {
+[[nodiscard]] inline checked_document check_document(
+    std::string name, expected<reading, read_error> read,
+    std::shared_ptr<const reading> previous = {}, std::shared_ptr<const rulebook> rules = {},
+    std::shared_ptr<const area_members> members = {}) {
   checked_document document{std::move(name), std::nullopt, std::nullopt, std::nullopt};
   document.previous = std::move(previous);
   document.rules = std::move(rules);
+  document.members = std::move(members);
   if (!read) {
     document.failure = read.error();
     return document;
