@@ -297,6 +297,14 @@ class Relation(enum.Enum):
     growth_is_right = "growth_is_right"
     sentence_balances = "sentence_balances"
     said_once = "said_once"
+    sum_of_members = "sum_of_members"
+    at_least_each_member = "at_least_each_member"
+    at_least_members = "at_least_members"
+    carried_over_by_members = "carried_over_by_members"
+    members_differ = "members_differ"
+    speaks_for_area = "speaks_for_area"
+    members_report = "members_report"
+    co_defendants_once = "co_defendants_once"
 
 class Verdict(enum.Enum):
     pass_ = "pass"
@@ -784,6 +792,8 @@ class CheckResult(_MadeByGovreport):
     @property
     def open(self) -> list[str]: ...
     @property
+    def members(self) -> Optional[AreaMembers]: ...
+    @property
     def reading(self) -> Optional[Reading]: ...
     @property
     def report(self) -> Report: ...
@@ -1030,6 +1040,70 @@ class DuplicateSearch:
     def __len__(self) -> int: ...
 
 def addresses(form: Union[Form, _FormName, None] = None) -> tuple[str, ...]: ...
+class ReportScope(enum.Enum):
+    organ = "organ"
+    area = "area"
+
+class MemberListErrc(enum.Enum):
+    not_utf8 = "not_utf8"
+    unknown_key = "unknown_key"
+    repeated_key = "repeated_key"
+    wrong_value = "wrong_value"
+    repeated_name = "repeated_name"
+    not_a_member = "not_a_member"
+    no_scope = "no_scope"
+    no_members = "no_members"
+
+class UnmatchedBecause(enum.Enum):
+    not_in_list = "not_in_list"
+    no_authority = "no_authority"
+    no_year = "no_year"
+    other_year = "other_year"
+    second_document = "second_document"
+
+@final
+class MemberList(_MadeByGovreport):
+    @staticmethod
+    def parse(text: Union[str, bytes]) -> MemberList: ...
+    @staticmethod
+    def load(path: Union[str, os.PathLike[str]]) -> MemberList: ...
+    @property
+    def names(self) -> list[str]: ...
+    @property
+    def scope(self) -> ReportScope: ...
+    @property
+    def year(self) -> Optional[int]: ...
+    @property
+    def reconsidering(self) -> list[str]: ...
+    def __len__(self) -> int: ...
+    def __getstate__(self) -> str: ...
+    def __setstate__(self, state: str) -> None: ...
+
+@final
+class UnmatchedDocument(_MadeByGovreport):
+    @property
+    def reading(self) -> Reading: ...
+    @property
+    def document(self) -> str: ...
+    @property
+    def why(self) -> UnmatchedBecause: ...
+    @property
+    def nearest(self) -> Optional[str]: ...
+    def message(self, lang: _Language = "en") -> str: ...
+
+@final
+class AreaMembers(_MadeByGovreport):
+    @property
+    def declared(self) -> MemberList: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def missing(self) -> list[str]: ...
+    @property
+    def unmatched(self) -> list[UnmatchedDocument]: ...
+    def text(self, *, lang: _Language = "en", color: bool = False) -> str: ...
+    def __len__(self) -> int: ...
+
 def label(address: str, lang: _Language = "zh") -> str: ...
 def rules(form: Union[Form, _FormName, None] = None) -> list[Rule]: ...
 @overload
@@ -1057,6 +1131,13 @@ def rule(
     basis: str = "",
     when: Union[Condition, str, Sequence[Union[Condition, str]], None] = None,
 ) -> Rule: ...
+def check_area(
+    area: Union[Reading, Report],
+    members: Iterable[Union[Reading, Report]],
+    *,
+    declared: MemberList,
+    previous: Union[Reading, Report, None] = None,
+) -> CheckResult: ...
 def compare(old: Union[Reading, Report], new: Union[Reading, Report]) -> Comparison: ...
 def series(
     readings: Iterable[Union[Reading, Report]], *, authority: Optional[str] = None

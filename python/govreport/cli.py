@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``govreport check``, ``read``, ``compare``, ``series``, ``duplicates``, ``decide``,
-``new`` and ``rules``."""
+"""The command line: ``govreport check``, ``read``, ``compare``, ``series``, ``duplicates``, ``area``,
+``decide``, ``new`` and ``rules``."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ._core import (
     Decisions,
     Finding,
     Form,
+    MemberList,
     Reading,
     Report,
     Rulebook,
@@ -37,9 +38,10 @@ from .documents import (
     read_standard_input,
 )
 from .duplicates import DuplicateIndex, per_mille
-from .errors import DecisionError, ReadError, RuleError, WriteError
+from .errors import DecisionError, MemberListError, ReadError, RuleError, WriteError
 from .files import opened, replacing
 from .forms import WRITERS, Filled, of_json, of_reading, writer_for
+from .members import area_json
 from .rule_files import load_rules
 
 if TYPE_CHECKING:
@@ -197,6 +199,28 @@ def _parser() -> argparse.ArgumentParser:
     _add_fail_on(duplicates)
     _add_language(duplicates)
     duplicates.set_defaults(run=_duplicates)
+
+    area = commands.add_parser(
+        "area",
+        help="check the report of an area against those of its members",
+        description="Checks the report of an area, also against those of its members: its sums, "
+        "and which of them are missing. FILE declares whom the report speaks for and who they are; "
+        "documents are put to them by the name of their authority and their year.",
+    )
+    area.add_argument("report", metavar="AREA_REPORT", help="the report of the area")
+    _add_documents(area)
+    area.add_argument(
+        "--members",
+        metavar="FILE",
+        required=True,
+        help="a line `scope: area`, then the members' names, one a line",
+    )
+    area.add_argument("--format", choices=("text", "json"), default="text")
+    area.add_argument("--previous", metavar="PATH", help="the area's report of the year before")
+    area.add_argument("--decisions", metavar="FILE", help="as for check")
+    _add_fail_on(area)
+    _add_language(area)
+    area.set_defaults(run=_area)
 
     new = commands.add_parser(
         "new",
@@ -677,6 +701,60 @@ def _duplicates(options: argparse.Namespace) -> int:
     if status == NOTHING_FOUND and found.repeats_another:
         return SOMETHING_FOUND if Severity.warning in FAILING[options.fail_on] else status
     return status
+
+
+def _area(options: argparse.Namespace) -> int:
+    declared = _member_list(options.members)
+    decisions = None if options.decisions is None else _decisions(options.decisions)
+    try:
+        report = _read_document(options.report, options.max_bytes)
+        previous = None
+        if options.previous is not None:
+            previous = _read_document(options.previous, options.max_bytes)
+    except ReadError as error:
+        _refuse(str(error))
+    readings: list[Reading] = []
+    unread = False
+
+    def read_one(path: str) -> Reading:
+        return _read_document(path, options.max_bytes)
+
+    progress = _Progress(options.paths)
+    inputs = [options.report, options.members, *progress.paths]
+    with _output(options.output, inputs) as out:
+        with progress:
+            for outcome in progress.of(_outcomes(read_one, progress.paths, options.jobs)):
+                if isinstance(outcome, ReadError):
+                    _complain(outcome)
+                    unread = True
+                else:
+                    readings.append(outcome)
+        try:
+            result = _core.check_area(report, readings, declared=declared, previous=previous)
+        except ValueError as error:
+            _refuse(str(error))
+        if decisions is not None:
+            result = result.with_decisions(decisions)
+        document = _core.CheckedDocument(result)
+        if options.format == "json":
+            out.write(area_json(result, json.loads(_core.check_json([document]))))
+        else:
+            color = options.output is None and _takes_colors(sys.stdout)
+            out.write(_core.check_text(document, lang=options.lang, color=color))
+            if result.members is not None:
+                out.write("\n" + result.members.text(lang=options.lang, color=color))
+    if unread:
+        return NOT_DONE
+    return SOMETHING_FOUND if _fails(result, FAILING[options.fail_on]) else NOTHING_FOUND
+
+
+def _member_list(path: str) -> MemberList:
+    try:
+        return MemberList.load(path)
+    except MemberListError as error:
+        _refuse(str(error))
+    except (OSError, ValueError) as failure:
+        _refuse(f"cannot read {display_name(path)}: {getattr(failure, 'strerror', failure)}")
 
 
 def _threshold(text: str) -> Fraction:
