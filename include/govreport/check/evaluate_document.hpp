@@ -88,10 +88,13 @@ constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& repor
 /// One rule everywhere in a report in memory.
 template <class F>
 constexpr void check_rule(const rule& r, const report& whole, const numbers_of_check& n,
-                          const check_context&, F&& report_it) {
+                          const check_context& context, F&& report_it) {
   check_figures(r, n, report_it);
   check_dates(r, whole, report_it);
-  if (looks_at_members(r.holds)) return report_it(undetermined_by_members(r));
+  if (looks_at_members(r.holds)) {
+    if (context.members == nullptr) return report_it(undetermined_by_members(r));
+    return check_members(r, whole, n.b, context, n.says_once, report_it);
+  }
   if (needs_document(r.holds)) report_it(finding{&r, verdict::undetermined, r.milder});
 }
 
