@@ -19,7 +19,7 @@ constexpr std::size_t most_named_members = 3;
 constexpr std::size_t most_named_cells = 3;
 
 std::string wide_number(cell c, wide_integer n, language in) {
-  const auto number = detail::stated_number({n, n});
+  const auto number = detail::exact_number({n, n});
   return number ? number_with_unit(c, *number, in) : fmt::format("{}", n);
 }
 

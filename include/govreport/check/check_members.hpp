@@ -26,7 +26,7 @@ namespace govreport::detail {
   return {};
 }
 
-[[nodiscard]] inline std::optional<std::int64_t> stated_number(const wide_interval& x) {
+[[nodiscard]] inline std::optional<std::int64_t> exact_number(const wide_interval& x) {
   if (!x.is_point() || x.low > largest_number || x.low < -largest_number) return std::nullopt;
   return static_cast<std::int64_t>(x.low);
 }
@@ -107,10 +107,10 @@ void check_member_cells(const members_input& in, F&& report_it) {
     if (made.apart <= furthest) continue;
     furthest = made.apart;
     found->decisive = c;
-    found->stated = stated_number(made.stated);
-    found->derived = stated_number(made.derived);
+    found->stated = exact_number(made.stated);
+    found->derived = exact_number(made.derived);
     if (!found->derived && made.is_lower)
-      found->derived = stated_number({made.derived.low, made.derived.low});
+      found->derived = exact_number({made.derived.low, made.derived.low});
   }
   flush();
   if (undetermined) report_it(undetermined_by_members(in.r));
@@ -132,8 +132,8 @@ void check_member_cells(const members_input& in, F&& report_it) {
     if (sum.low - stated.low <= furthest) continue;
     furthest = sum.low - stated.low;
     found.decisive = c;
-    found.stated = stated_number(stated);
-    found.derived = stated_number({sum.low, sum.low});
+    found.stated = exact_number(stated);
+    found.derived = exact_number({sum.low, sum.low});
   }
   return found.differing.size() >= fewest_main_numbers ? found : undetermined_by_members(in.r);
 }
