@@ -20,8 +20,8 @@
 #include "held.hpp"
 #include "numbers.hpp"
 #include "reading_of.hpp"
-#include "rulebook_of.hpp"
 #include "results.hpp"
+#include "rulebook_of.hpp"
 #include "state.hpp"
 
 namespace govreport::python {

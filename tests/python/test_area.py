@@ -142,22 +142,22 @@ def test_the_command(tmp_path: Path, govreport: Govreport) -> None:
     declared.write_text(DECLARED, encoding="utf-8")
 
     run = govreport("area", document, folder, "--members", declared, "--lang", "zh")
-    assert "AGG-07: 名单中 6 个成员里缺 1 个的 2023 年度报告: 云岭县西坪乡人民政府" in run.stdout.replace("\n       ", "")
-    assert run.stdout.endswith(
+    assert "AGG-07: 名单中 6 个成员里缺 1 个的 2023 年度报告: 云岭县西坪乡人民政府" in run.out.replace("\n       ", "")
+    assert run.out.endswith(
         "名单中 6 个成员，有 2023 年度报告的 5 个\n不是成员报告的文件:\n"
         f"  {folder}/9.md: 名单中没有“云岭县司法局”，最接近的名称是“云岭县教育局”\n"
     )
 
     run = govreport("area", document, folder, "--members", declared, "--format", "json")
-    made = json.loads(run.stdout)
+    made = json.loads(run.out)
     assert made["members"]["missing"] == ["云岭县西坪乡人民政府"]
     assert made["members"]["unmatched"][0]["why"] == "not_in_list"
     assert made["reports"][0]["document"] == str(document)
 
     declared.write_text("scope: area\nmembers: 3\n", encoding="utf-8")
     run = govreport("area", document, folder, "--members", declared)
-    assert run.returncode == 2
-    assert run.stderr == (
+    assert run.status == 2
+    assert run.err == (
         f"govreport: {declared}, line 2: unknown_key: There is no key “members”; the keys are scope, year and "
         "reconsidering, and the name of a member has no colon.\n"
     )
