@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What reviewers decided on the findings of a report."""
+
+from __future__ import annotations
+
+import argparse
+
+from .._core import CheckResult, Decisions, Finding
+from .given_files import loaded
+
+
+def add_decisions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--decisions",
+        metavar="FILE",
+        help="what reviewers decided on findings, as `govreport decide` keeps it; those that were "
+        "dismissed do not count for the exit status",
+    )
+
+
+def decisions_of(options: argparse.Namespace) -> Decisions | None:
+    """What the call hands over; None for nothing."""
+    return None if options.decisions is None else loaded(Decisions.load, options.decisions)
+
+
+def is_concerned(result: CheckResult) -> bool:
+    """Whether a decision that was handed over is on this report."""
+    return bool(result.unmet) or any(
+        finding.decision is not None or finding.reopened for finding in all_findings(result)
+    )
+
+
+def all_findings(result: CheckResult) -> list[Finding]:
+    return [*result.findings, *result.undetermined]
