@@ -1056,6 +1056,7 @@ class DuplicateSearch:
     def __len__(self) -> int: ...
 
 def addresses(form: Union[Form, _FormName, None] = None) -> tuple[str, ...]: ...
+
 class ReportScope(enum.Enum):
     organ = "organ"
     area = "area"

@@ -1,30 +1,18 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Files of decisions: the library takes text, opening files is done here."""
+"""Files of decisions."""
 
 from __future__ import annotations
 
 import os
-from typing import Union
 
 from ._core import Decisions
-from .documents import display_name
-from .errors import DecisionError
 from .files import replacing
-
-Path = Union[str, "os.PathLike[str]"]
+from .parsed_files import Path, parsed
 
 
 def load(path: Path) -> Decisions:
     """The decisions of a file. ``DecisionError`` names the file, its line and the key."""
-    name = os.fspath(path)
-    with open(name, "rb") as file:
-        content = file.read()
-    try:
-        return Decisions.parse(content)
-    except DecisionError as error:
-        raise DecisionError(
-            error.code, error.line, error.key, error.detail, display_name(name)
-        ) from None
+    return parsed(path, Decisions.parse)
 
 
 def save(decisions: Decisions, path: Path) -> None:

@@ -53,9 +53,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Reading:
     if callable(getattr(source, "read", None)):
         name = getattr(source, "name", None)
         return _read_file(source, name if isinstance(name, str) else "<file>", max_bytes)
-    raise TypeError(
-        f"a document is a path, bytes or a binary file, not {type(source).__name__}"
-    )
+    raise TypeError(f"a document is a path, bytes or a binary file, not {type(source).__name__}")
 
 
 def _pdfium() -> str:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ._core import DecisionErrc, MemberListErrc, ReadErrc, RuleErrc, SourceSpan, WriteErrc
+
+Code = TypeVar("Code", bound="DecisionErrc | MemberListErrc | RuleErrc")
 
 
 class ReadError(Exception):
@@ -48,7 +50,37 @@ class WriteError(Exception):
         return f"{self.code.name}: {self.detail}"
 
 
-class DecisionError(Exception):
+class PlacedError(Exception, Generic[Code]):
+    """What is wrong with something that people write by hand, and where.
+
+    ``code`` says why, as a stable enumerator; ``line`` and ``key`` are the place, 0 and empty where
+    they do not apply; ``detail`` is a sentence that says what to do; ``document`` is the file's
+    name.
+    """
+
+    def __init__(self, code: Code, line: int, key: str, detail: str, document: str = "") -> None:
+        super().__init__(code, line, key, detail, document)
+        self.code = code
+        self.line = line
+        self.key = key
+        self.detail = detail
+        self.document = document
+
+    def __str__(self) -> str:
+        place = [
+            self.document,
+            f"line {self.line}" if self.line else "",
+            f"key {self.key}" if self.key else "",
+        ]
+        where = ", ".join(part for part in place if part)
+        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
+
+    def in_document(self, name: str) -> PlacedError[Code]:
+        """The same, in the file of that name."""
+        return type(self)(*(*self.args[:-1], name))
+
+
+class DecisionError(PlacedError["DecisionErrc"]):
     """Decisions that could not be read, or one that could not be made.
 
     ``code`` says why, as a stable ``DecisionErrc``; ``line`` and ``key`` are the place, 0 and empty
@@ -56,27 +88,8 @@ class DecisionError(Exception):
     file's name.
     """
 
-    def __init__(
-        self, code: DecisionErrc, line: int, key: str, detail: str, document: str = ""
-    ) -> None:
-        super().__init__(code, line, key, detail, document)
-        self.code = code
-        self.line = line
-        self.key = key
-        self.detail = detail
-        self.document = document
 
-    def __str__(self) -> str:
-        place = [
-            self.document,
-            f"line {self.line}" if self.line else "",
-            f"key {self.key}" if self.key else "",
-        ]
-        where = ", ".join(part for part in place if part)
-        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
-
-
-class RuleError(Exception):
+class RuleError(PlacedError["RuleErrc"]):
     """A rule of your own, a file of them, or a selection of rules that cannot be used.
 
     ``code`` says why, as a stable ``RuleErrc``; ``line`` and ``key`` are the place, 0 and empty
@@ -84,27 +97,8 @@ class RuleError(Exception):
     file's name.
     """
 
-    def __init__(
-        self, code: RuleErrc, line: int, key: str, detail: str, document: str = ""
-    ) -> None:
-        super().__init__(code, line, key, detail, document)
-        self.code = code
-        self.line = line
-        self.key = key
-        self.detail = detail
-        self.document = document
 
-    def __str__(self) -> str:
-        place = [
-            self.document,
-            f"line {self.line}" if self.line else "",
-            f"key {self.key}" if self.key else "",
-        ]
-        where = ", ".join(part for part in place if part)
-        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
-
-
-class MemberListError(Exception):
+class MemberListError(PlacedError["MemberListErrc"]):
     """A list of members that could not be read.
 
     ``code`` says why, as a stable ``MemberListErrc``; ``line`` is the place, 0 for the list as a
@@ -112,16 +106,8 @@ class MemberListError(Exception):
     """
 
     def __init__(self, code: MemberListErrc, line: int, detail: str, document: str = "") -> None:
-        super().__init__(code, line, detail, document)
-        self.code = code
-        self.line = line
-        self.detail = detail
-        self.document = document
-
-    def __str__(self) -> str:
-        place = [self.document, f"line {self.line}" if self.line else ""]
-        where = ", ".join(part for part in place if part)
-        return ": ".join(part for part in (where, self.code.name, self.detail) if part)
+        super().__init__(code, line, "", detail, document)
+        self.args = (code, line, detail, document)  # a list has no keys
 
 
 def place_text(where: SourceSpan) -> str:

@@ -79,7 +79,7 @@ def of_reading(reading: Reading) -> Filled:
 
 
 def of_json(content: Any) -> Filled:
-    """A report in the JSON that ``govreport read`` prints. ValueError says what is wrong with it."""
+    """A report in the JSON that ``govreport read`` prints. ValueError says what is wrong."""
     if isinstance(content, list):
         raise ValueError(f"it holds {len(content)} reports in an array; a form takes one")
     if not isinstance(content, dict) or not isinstance(content.get("cells"), dict):

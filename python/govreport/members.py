@@ -1,31 +1,21 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Areas and their members: the library takes text, opening files is done here."""
+"""Areas and their members: lists of them, and what is printed."""
 
 from __future__ import annotations
 
 import json
-import os
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from ._core import MemberList
-from .documents import display_name
-from .errors import MemberListError
+from .parsed_files import Path, parsed
 
 if TYPE_CHECKING:
     from ._core import CheckResult
 
-Path = Union[str, "os.PathLike[str]"]
-
 
 def load(path: Path) -> MemberList:
     """The list of a file. ``MemberListError`` names the file and its line."""
-    name = os.fspath(path)
-    with open(name, "rb") as file:
-        content = file.read()
-    try:
-        return MemberList.parse(content)
-    except MemberListError as error:
-        raise MemberListError(error.code, error.line, error.detail, display_name(name)) from None
+    return parsed(path, MemberList.parse)
 
 
 def area_json(result: CheckResult, checked: dict[str, Any]) -> str:
