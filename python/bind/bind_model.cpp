@@ -328,6 +328,12 @@ void bind_reading(py::module_& m) {
       .def_property_readonly("title",
                              [](const held_reading& held) { return held.read->narrative.title; })
       .def_property_readonly(
+          "preface", [](const held_reading& held) { return held.read->narrative.preface; },
+          "The running text between the title and section 1.")
+      .def_property_readonly(
+          "signed_by", [](const held_reading& held) { return held.read->narrative.signed_by; },
+          "The name above or before the date of signature.")
+      .def_property_readonly(
           "sections", [](const held_reading& held) { return held.read->narrative.sections; },
           "The sections found, in the order of the form.")
       .def_property_readonly(

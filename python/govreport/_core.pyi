@@ -291,6 +291,12 @@ class Relation(enum.Enum):
     dated_next_year = "dated_next_year"
     form_of_the_year = "form_of_the_year"
     labelled_as_form = "labelled_as_form"
+    numbered_in_order = "numbered_in_order"
+    nothing_beside = "nothing_beside"
+    cites_form_of_the_year = "cites_form_of_the_year"
+    announces_its_parts = "announces_its_parts"
+    signed_by_its_author = "signed_by_its_author"
+    filled_in = "filled_in"
     vectors_differ = "vectors_differ"
     groups_in_place = "groups_in_place"
     own_text = "own_text"
@@ -567,6 +573,10 @@ class Reading(_MadeByGovreport):
     def cells(self) -> Cells: ...
     @property
     def title(self) -> PrintedText: ...
+    @property
+    def preface(self) -> PrintedText: ...
+    @property
+    def signed_by(self) -> PrintedText: ...
     @property
     def sections(self) -> list[SectionText]: ...
     @property

@@ -24,6 +24,7 @@ constexpr auto long_overview = [] {
 // clang-format off
 constexpr std::array examples{
     rule_example{"FRM-01", "print ## 六、其他需要报告的事项"},
+    rule_example{"FRM-02", "print ## 六、其他需要报告的事项 → ## 七、其他需要报告的事项"},
     rule_example{"FRM-03", "print ## 四、政府信息公开行政复议、行政诉讼情况 → ## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况"},
     rule_example{"FRM-04", "print 政府信息公开工作年度报告 → 政务信息公开年度报告"},
     rule_example{"FRM-05", "print 自2023年1月1日起 → 自2022年1月1日起"},
@@ -31,7 +32,12 @@ constexpr std::array examples{
     rule_example{"FRM-07", "signed_on = 2024-02-05"},
     rule_example{"FRM-08", "signed_on = 2025-01-15"},
     rule_example{"FRM-09", "form = form_2019; year = 2023"},
+    rule_example{"FRM-10", "print 本报告所列数据 → 本报告按照国办公开办函〔2019〕60号的格式编制，所列数据"},
     rule_example{"FRM-11", "print 社会公益组织 → 社会组织"},
+    rule_example{"FRM-12", "print 行政规范性文件 | 0 | 0 | 0 | → 行政规范性文件 | 0 | 0 | 0 |\n| 其他主动公开文件 | 3 | 1 | 7 |"},
+    rule_example{"FRM-13", "print 示范县财政局\n\n2024 → 示范县教育局\n\n2024"},
+    rule_example{"FRM-14", "print 本报告所列数据 → 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况等六部分组成，所列数据"},
+    rule_example{"FRM-15", "section 1: 全年公开政府信息××条。"},
     rule_example{"CEL-01", "print | 规章 | 0 | 0 | 0 | → | 规章 | 约20件 | 0 | 0 |"},
     rule_example{"CEL-02", "disclosure.licenses.decisions ="},
     rule_example{"CEL-03", "print | 规章 | 0 | 0 | 0 | → | 规章 | / | / | / |"},

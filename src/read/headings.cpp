@@ -98,10 +98,10 @@ class heading_finder {
            });
   }
 
-  /// One of 一 to 六; every word of the document is asked.
+  /// One of 一 to 六, or 七, for which 六 can be misnumbered; every word of the document is asked.
   static bool can_be_ordinal(char32_t word) {
     return word == U'一' || word == U'二' || word == U'三' || word == U'四' || word == U'五' ||
-           word == U'六';
+           word == U'六' || word == U'七';
   }
 
   /// “二、” or “二.”, but neither “（二）” nor “十二、”.

@@ -134,6 +134,7 @@ class identity_reader {
   static constexpr std::size_t longest_title = 120;
   static constexpr std::size_t lines_for_title = 60;
   static constexpr std::uint32_t longest_preface = 20000;
+  static constexpr std::size_t longest_name = 42;  // what `report::authority` holds
 
   [[nodiscard]] std::uint32_t begin_of_section(std::size_t k) const {
     return headings_[k] ? headings_[k]->begin : UINT32_MAX;
@@ -441,6 +442,50 @@ class identity_reader {
     return before.ends_with(U"报告") || before.ends_with(U"年报");
   }
 
+  /// Who signs: the name before the date, or on one of the two lines above it, which holds nothing
+  /// else. A name with spaces in it can lose its beginning: what is taken is the end of one.
+  void read_signer(std::size_t dated, std::uint32_t begin, const compact_text& line,
+                   std::size_t date) {
+    if (take_signer(line, date)) return;
+    if (std::any_of(line.text.begin(), line.text.begin() + static_cast<std::ptrdiff_t>(date),
+                    is_word))
+      return;
+    std::size_t lines = 2;
+    for (std::size_t n = dated; n-- > 0 && lines > 0;) {
+      const piece& p = doc_.pieces[n];
+      if (p.is_blank()) continue;
+      if (p.is_cell() || p.first < begin || p.last - p.first > longest_name) return;
+      compact_text above;
+      above.add(doc_, p.first, p.last);
+      if (take_signer(above, above.text.size())) return;
+      --lines;
+    }
+  }
+
+  /// Takes the name that ends a text, if it is one.
+  bool take_signer(const compact_text& text, std::size_t last) {
+    const auto is_part_of_name = [&](std::size_t i) { return is_word(text.text[i]); };
+    // “（盖章）”, “（公章）”
+    while (last > 0 && !is_part_of_name(last - 1)) --last;
+    for (std::u32string_view seal : {U"盖章", U"公章", U"章"}) {
+      if (!std::u32string_view(text.text).substr(0, last).ends_with(seal)) continue;
+      last -= seal.size();
+      while (last > 0 && !is_part_of_name(last - 1)) --last;
+      break;
+    }
+    std::size_t first = last;
+    while (first > 0 && is_part_of_name(first - 1) &&
+           (first == last || text.at[first] - text.at[first - 1] == 1))
+      --first;
+    const std::u32string_view name = std::u32string_view(text.text).substr(first, last - first);
+    constexpr std::size_t shortest_name = 3;
+    if (name.size() < shortest_name || name.size() > longest_name || !names_authority(name) ||
+        name.find(U"信息公开") != name.npos || name.find(U'年') != name.npos)
+      return false;
+    out_.narrative.signed_by = printed(doc_, text.begin_of(first), text.end_of(last));
+    return true;
+  }
+
   /// The date under the report: the last one, on a line of its own or at the very end, after the
   /// last heading.
   void read_signature() {
@@ -470,6 +515,7 @@ class identity_reader {
         }
         out_.report.signed_on = date;
         out_.narrative.signature_date = printed(doc_, text.begin_of(i), text.end_of(k));
+        read_signer(n, begin, text, i);
         return;
       }
     }

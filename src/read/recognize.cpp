@@ -72,6 +72,7 @@ class recognizer {
     note_misprints(requests);
     const std::vector<std::uint32_t> placed = placed_figures();
     list_unplaced();
+    read_preface();
     read_sections();
     out_.narrative.claims = detail::find_claims(doc_, prose_, out_.report, placed);
     return std::move(out_);
@@ -349,6 +350,21 @@ class recognizer {
       }
     }
     return false;
+  }
+
+  /// What stands between the title, or the beginning of a document without one, and the first
+  /// section that was found. A table of contents there is part of it.
+  void read_preface() {
+    constexpr std::uint32_t longest = 5000;
+    const auto first = std::find_if(headings_.begin(), headings_.end(),
+                                    [](const auto& h) { return h.has_value(); });
+    if (first == headings_.end()) return;
+    const std::uint32_t begin = out_.narrative.title.text.empty() ? 0 : title_end();
+    const std::uint32_t end = line_of(**first);
+    if (begin >= end || end - begin > longest) return;
+    const auto p = std::partition_point(doc_.pieces.begin(), doc_.pieces.end(),
+                                        [&](const piece& one) { return one.last <= begin; });
+    out_.narrative.preface = {paragraphs(begin, end), doc_.where(*p, begin, end)};
   }
 
   void read_sections() {

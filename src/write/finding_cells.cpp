@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "form_facts.hpp"
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/text_readings.hpp"
@@ -88,6 +89,7 @@ std::vector<source_span> places_of_document(const rule& r, const narrative& text
 std::vector<source_span> candidates_for_places(const finding& found, const reading& read) {
   const narrative& text = read.narrative;
   if (looks_at_sections(found.broken->holds)) return writing::places_of_section_rule(found, read);
+  if (looks_at_wording(found.broken->holds)) return writing::places_of_form_rule(found, read);
   switch (found.where.kind) {
     case place_kind::document:
       return places_of_document(*found.broken, text);

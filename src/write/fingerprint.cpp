@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "finding_cells.hpp"
+#include "form_facts.hpp"
 #include "govreport/check/compare_members.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/write/messages.hpp"
@@ -129,7 +130,8 @@ std::string fingerprint(const finding& found, const reading& read, const check_c
     facts += read.narrative.misprinted_labels[found.where.index].printed.text;
   if (found.where.kind == place_kind::claim)
     facts += claim_facts(read.narrative.claims[found.where.index]);
-  facts += document_facts(*found.broken, read) + section_facts(found, read);
+  facts +=
+      document_facts(*found.broken, read) + form_facts(found, read) + section_facts(found, read);
   return fmt::format("{:016x}", fnv1a(facts));
 }
 

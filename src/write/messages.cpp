@@ -19,6 +19,7 @@ std::string sentence(const subject& s) {
   if (s.found.compared != nullptr) return sum_sentence(s);
   if (s.found.said != nullptr) return formula_sentence(s);
   if (looks_at_cells(s.broken().holds)) return cell_sentence(s);
+  if (looks_at_wording(s.broken().holds)) return form_sentence(s);
   if (looks_at_sections(s.broken().holds) || looks_for_pattern(s.broken().holds))
     return section_sentence(s);
   if (looks_at_text(s.broken().holds)) return text_sentence(s);

@@ -46,6 +46,7 @@ inline void append(std::string& list, std::string_view separator, std::string_vi
 [[nodiscard]] std::string formula_sentence(const subject& s);
 [[nodiscard]] std::string cell_sentence(const subject& s);
 [[nodiscard]] std::string document_sentence(const subject& s);
+[[nodiscard]] std::string form_sentence(const subject& s);
 [[nodiscard]] std::string section_sentence(const subject& s);
 [[nodiscard]] std::string text_sentence(const subject& s);
 [[nodiscard]] std::string member_sentence(const subject& s);

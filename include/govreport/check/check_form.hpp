@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/finding.hpp"
@@ -175,6 +177,77 @@ void check_labels(const rule& r, const reading& read, F&& report_it) {
   }
 }
 
+/// The ordinal that a section is printed with, 1 to 10; 0 if there is none.
+[[nodiscard]] inline int ordinal_of(const section_text& section) {
+  std::size_t i = 0;
+  const std::string_view title = section.title.text;
+  return title.empty() ? 0 : ideograph_digit(fold(take_character(title, i)));
+}
+
+/// The ordinal that a section would have behind the ones before it, which may be wrong themselves:
+/// one slip is one finding.
+[[nodiscard]] inline int ordinal_due(const narrative& text, const section_text& section) {
+  int due = section.number;
+  for (const section_text& before : text.sections) {
+    if (&before == &section) break;
+    if (const int printed = ordinal_of(before); printed != 0)
+      due = printed + section.number - before.number;
+  }
+  return due;
+}
+
+/// The rule about the ordinals of the sections. Numbers that are far from the one that is due are
+/// those of paragraphs that are titled like a section.
+template <class F>
+void check_ordinals(const rule& r, const reading& read, F&& report_it) {
+  const narrative& text = read.narrative;
+  if (text.sections.empty()) return report_it(finding{&r, verdict::undetermined, r.milder});
+  for (const section_text& section : text.sections) {
+    const int printed = ordinal_of(section);
+    const int due = ordinal_due(text, section);
+    if (printed == 0 || (printed != due - 1 && printed != due + 1)) continue;
+    report_it(finding{&r,
+                      verdict::fail,
+                      r.level,
+                      {place_kind::section, static_cast<std::uint16_t>(section.number)}});
+  }
+}
+
+[[nodiscard]] constexpr bool is_in_table(const source_span& where) { return where.table != 0; }
+
+/// Whether a number that was put into no cell stands in a row or a column that the form does not
+/// have: in a cell of a table that gave cells of the form others of its numbers, and none this one.
+[[nodiscard]] inline bool stands_beside(const printed_text& number, const provenance& all) {
+  if (!is_in_table(number.where)) return false;
+  bool table_is_of_form = false;
+  for (const cell_source& source : all.sources) {
+    const source_span& of_form = source.where;
+    if (of_form.table != number.where.table || source.state == cell_state::absent) continue;
+    if (of_form.row == number.where.row && of_form.column == number.where.column) return false;
+    table_is_of_form = table_is_of_form || source.state == cell_state::number;
+  }
+  return table_is_of_form;
+}
+
+/// The numbers in rows and columns that the form does not have.
+[[nodiscard]] inline std::vector<const printed_text*> numbers_beside(const provenance& all) {
+  std::vector<const printed_text*> beside;
+  for (const printed_text& number : all.unplaced) {
+    if (stands_beside(number, all)) beside.push_back(&number);
+  }
+  return beside;
+}
+
+/// The rule about rows and columns that the form does not have; only where cells are told apart.
+[[nodiscard]] inline finding check_beside(const rule& r, const reading& read) {
+  const provenance& all = read.provenance;
+  const bool has_tables =
+      std::any_of(all.sources.begin(), all.sources.end(),
+                  [](const cell_source& source) { return is_in_table(source.where); });
+  if (!has_tables) return {&r, verdict::undetermined, r.milder};
+  return {&r, numbers_beside(all).empty() ? verdict::pass : verdict::fail, r.level};
+}
+
 /// The rule about the years that title, period and section 1 state.
 [[nodiscard]] inline finding check_years(const rule& r, const reading& read) {
   const auto period =
@@ -213,6 +286,10 @@ void check_document(const rule& r, const reading& read, F&& report_it) {
       return report_it(check_years(r, read));
     case relation::labelled_as_form:
       return check_labels(r, read, report_it);
+    case relation::numbered_in_order:
+      return check_ordinals(r, read, report_it);
+    case relation::nothing_beside:
+      return report_it(check_beside(r, read));
     default:
       return;
   }

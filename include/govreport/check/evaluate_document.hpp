@@ -9,6 +9,7 @@
 #include "govreport/check/check_sections.hpp"
 #include "govreport/check/check_sums.hpp"
 #include "govreport/check/check_text.hpp"
+#include "govreport/check/check_wording.hpp"
 #include "govreport/check/context.hpp"
 #include "govreport/check/finding.hpp"
 #include "govreport/rules/catalogue.hpp"
@@ -42,7 +43,7 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
     case relation::labelled_as_form:
       return true;
     default:
-      return looks_at_sections(r) || looks_at_text(r) || looks_at_members(r);
+      return looks_at_wording(r) || looks_at_sections(r) || looks_at_text(r) || looks_at_members(r);
   }
 }
 
@@ -115,6 +116,7 @@ void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
                 const check_context& context, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
+  check_wording(r, whole, report_it);
   check_text_of_sections(r, whole, context, report_it);
   check_text(r, whole, n.b, n.before(), report_it);
   check_figures(r, n, [&](finding found) {

@@ -106,7 +106,9 @@ BOOST_DESCRIBE_STRUCT(misprinted_label, (), (of, printed))
 struct narrative {
   printed_text title;
   std::optional<std::int32_t> title_year;
-  printed_text period;  // the sentence part that states it
+  printed_text preface;    // running text between the title, if there is one, and section 1
+  printed_text period;     // the sentence part that states it
+  printed_text signed_by;  // the name above or before the date of signature
   printed_text signature_date;
   std::optional<std::int32_t> opening_year;  // the year with which section 1 begins
   printed_text opening;
@@ -123,8 +125,8 @@ struct narrative {
   friend bool operator==(const narrative&, const narrative&) = default;
 };
 BOOST_DESCRIBE_STRUCT(narrative, (),
-                      (title, title_year, period, signature_date, opening_year, opening, sections,
-                       misprinted_labels, names_problems, claims))
+                      (title, title_year, preface, period, signed_by, signature_date, opening_year,
+                       opening, sections, misprinted_labels, names_problems, claims))
 
 /// The kind of document a reading comes from.
 enum class document_format : std::uint8_t { text, markdown, html, docx, pdf };

@@ -131,6 +131,8 @@ inline constexpr legal_basis answers_lost_cases{
     "地方报告工作通知（青岛，2008年）", "改进措施回应被纠正的复议、诉讼", evidence::observed};
 inline constexpr legal_basis identical_reports{
     "国办公开办函〔2021〕30号", "（四）明确责任：内容雷同、敷衍塞责", evidence::inferred};
+inline constexpr legal_basis perfunctory{
+    "国办公开办函〔2021〕30号", "（四）明确责任：内容不准确不全面、敷衍塞责", evidence::inferred};
 inline constexpr legal_basis government_discloses{
     regulations_711, "第二十条（一）、（五）、（六）、（八）项", evidence::inferred};
 

@@ -49,6 +49,12 @@ enum class relation : std::uint8_t {
   dated_next_year,     // signed in the year after the year of report
   form_of_the_year,    // the tables are those of the year of report
   labelled_as_form,    // every row and column, in the form's wording
+  numbered_in_order,   // the sections, 一 to 六
+  nothing_beside,      // the tables have no rows or columns of their own
+  cites_form_of_the_year,
+  announces_its_parts,   // as many as it lists and has
+  signed_by_its_author,  // the authority of the title
+  filled_in,             // nothing of a template is left
 
   vectors_differ,     // no two columns or rows of section 3 are copies
   groups_in_place,    // the numbers of section 4 stand in their own groups
@@ -91,7 +97,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, relation,
                            different_unless_zero, as_formula, a_number, not_blank, applicable,
                            whole, non_negative, unit_as_headed, sections_present, tables_present,
                            titled_as_form, period_is_the_year, years_agree, in_time,
-                           dated_next_year, form_of_the_year, labelled_as_form)
+                           dated_next_year, form_of_the_year, labelled_as_form, numbered_in_order,
+                           nothing_beside, cites_form_of_the_year, announces_its_parts,
+                           signed_by_its_author, filled_in)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, relation,
                            vectors_differ, groups_in_place, own_text, own_problems,
                            treats_its_topics, reports_assessment, brief_overview, names_problems,
@@ -111,6 +119,11 @@ BOOST_DESCRIBE_ENUM_END(relation)
 [[nodiscard]] constexpr bool states_formula(relation r) { return r <= relation::as_formula; }
 [[nodiscard]] constexpr bool looks_at_cells(relation r) {
   return r >= relation::a_number && r <= relation::unit_as_headed;
+}
+/// Whether a rule is about the order and the wording around the tables, beyond the form's own
+/// words.
+[[nodiscard]] constexpr bool looks_at_wording(relation r) {
+  return r >= relation::numbered_in_order && r <= relation::filled_in;
 }
 /// Whether a rule is about what sections 1, 5 and 6 say, in this report and in last year's.
 [[nodiscard]] constexpr bool looks_at_sections(relation r) {

@@ -71,6 +71,42 @@ TEST_CASE("FRM-01: all six sections are present") {
   }
 }
 
+TEST_CASE("FRM-02: the sections are numbered in their order") {
+  reading read = sound();
+  const auto number = [&read](int section, const char* ordinal) {
+    std::string& title = read.narrative.sections[static_cast<std::size_t>(section - 1)].title.text;
+    title.replace(0, std::string("一").size(), ordinal);
+  };
+  SUBCASE("pass") { CHECK(evaluate(*find_rule("FRM-02"), read) == verdict::pass); }
+  SUBCASE("pass: a section that is missing leaves a gap") {
+    drop_section(read, 5);
+    CHECK(evaluate(*find_rule("FRM-02"), read) == verdict::pass);
+  }
+  SUBCASE("fail: a number occurs twice; those behind it follow, and are no further finding") {
+    number(5, "四");
+    number(6, "五");
+    CHECK(evaluate(*find_rule("FRM-02"), read) == verdict::fail);
+    CHECK(findings("FRM-02", severity::warning, check(read)) == 1);
+    CHECK(check(read).findings[0].where == place{place_kind::section, 5});
+  }
+  SUBCASE("fail: a number is skipped, or a single one is wrong") {
+    number(6, "七");
+    CHECK(findings("FRM-02", severity::warning, check(read)) == 1);
+    number(6, "六");
+    number(2, "三");
+    CHECK(findings("FRM-02", severity::warning, check(read)) == 2);  // 三, and 三 again
+  }
+  SUBCASE("pass: a paragraph with a number of its own") {
+    number(5, "一");
+    CHECK(evaluate(*find_rule("FRM-02"), read) == verdict::pass);
+  }
+  SUBCASE("undetermined: no section was found") {
+    read.narrative.sections.clear();
+    CHECK(evaluate(*find_rule("FRM-02"), read) == verdict::undetermined);
+    CHECK(evaluate(*find_rule("FRM-02"), zero_report()) == verdict::undetermined);
+  }
+}
+
 TEST_CASE("FRM-03: the tables of sections 2, 3 and 4 are present") {
   reading read = sound();
   SUBCASE("pass") { CHECK(evaluate(*find_rule("FRM-03"), read) == verdict::pass); }
@@ -214,5 +250,38 @@ TEST_CASE("FRM-11: every row and column is there, in the form's wording") {
     read.provenance.unplaced.push_back({"0", {}});
     CHECK(evaluate(*find_rule("FRM-11"), read) == verdict::undetermined);
     CHECK(check(read).verdict == consistency::undetermined);
+  }
+}
+
+TEST_CASE("FRM-12: the tables have no rows or columns of their own") {
+  reading read = sound();
+  const auto put = [](std::uint32_t table, std::uint32_t row, std::uint32_t column) {
+    source_span where;
+    where.line = row;
+    where.table = table;
+    where.row = row;
+    where.column = column;
+    return where;
+  };
+  cell_source& made = read.provenance[cell_at("disclosure.regulations.issued").value()];
+  made.where = put(1, 2, 2);
+  SUBCASE("pass") { CHECK(evaluate(*find_rule("FRM-12"), read) == verdict::pass); }
+  SUBCASE("pass: a number in the text, or a second one in the cell of the form") {
+    read.provenance.unplaced = {{"2024", {}}, {"16", put(1, 2, 2)}};
+    CHECK(evaluate(*find_rule("FRM-12"), read) == verdict::pass);
+  }
+  SUBCASE("pass: in another table of the page") {
+    read.provenance.unplaced = {{"2024", put(7, 1, 1)}};
+    CHECK(evaluate(*find_rule("FRM-12"), read) == verdict::pass);
+  }
+  SUBCASE("fail: a row or a column beside") {
+    read.provenance.unplaced = {{"31", put(1, 4, 2)}, {"5", put(1, 2, 5)}};
+    CHECK(evaluate(*find_rule("FRM-12"), read) == verdict::fail);
+    CHECK(findings("FRM-12", severity::note, check(read)) == 1);
+  }
+  SUBCASE("undetermined: cells are not told apart in the document") {
+    made.where = {};
+    CHECK(evaluate(*find_rule("FRM-12"), read) == verdict::undetermined);
+    CHECK(evaluate(*find_rule("FRM-12"), zero_report()) == verdict::undetermined);
   }
 }
