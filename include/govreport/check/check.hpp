@@ -71,16 +71,18 @@ constexpr check_result check(const Whole& whole, const check_context& context) {
   check_result result;
   numbers_of_check n(whole, report_in(whole), context);
   n.says_once = true;
+  text_of_check<Whole> words(whole);
   const auto collect = [&result](const finding& found) { add(result, found); };
   for (const rule& r : catalogue) {
     if (!r.forms.contain(n.f.printed.edition) || !applies(context.rules, r) ||
         !speaks_of(r, report_in(whole)))
       continue;
-    check_rule(r, whole, n, context, collect);
+    check_rule(r, whole, n, words, context, collect);
   }
   if (context.rules != nullptr) {
     for (const auto& own : context.rules->own()) {
-      if (applies(context.rules, own->row())) check_rule(own->row(), whole, n, context, collect);
+      if (applies(context.rules, own->row()))
+        check_rule(own->row(), whole, n, words, context, collect);
     }
   }
   return finish(std::move(result), n.f, n.b);

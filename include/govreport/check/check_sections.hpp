@@ -35,11 +35,11 @@ namespace govreport::detail {
 
 /// Section 5: empty, 无, or nearly so.
 [[nodiscard]] inline finding check_problems(const rule& r, const reading& read,
-                                            const decimal& least) {
+                                            words_of_text& words_of, const decimal& least) {
   const narrative& text = read.narrative;
   // Where section 1 has no text either, it is the reading that lacks it.
-  const bool is_there = is_all_text(text, 5) && !words_in_section(text, 1).empty();
-  const std::string words = words_in_section(text, 5);
+  const bool is_there = is_all_text(text, 5) && !words_of.in(1).empty();
+  const std::string& words = words_of.in(5);
   const bool nothing = says_nothing_is_there(read, 5);
   const auto characters = static_cast<std::int64_t>(character_count(words));
   const bool enough = !nothing && characters * decimal::one >= least.millionths;
@@ -48,12 +48,12 @@ namespace govreport::detail {
 }
 
 /// What a report of a government says beside.
-[[nodiscard]] inline finding check_assessment(const rule& r, const reading& read) {
-  const std::string words = words_in_sections(read.narrative);
+[[nodiscard]] inline finding check_assessment(const rule& r, const reading& read,
+                                              words_of_text& words_of) {
+  const std::string& words = words_of.everywhere();
   const unsigned missing = untreated(words, government_topics);
   const bool all = missing == (1u << government_topics.size()) - 1;
-  const bool is_there =
-      is_all_text(read.narrative, 1) && !words_in_section(read.narrative, 1).empty();
+  const bool is_there = is_all_text(read.narrative, 1) && !words_of.in(1).empty();
   finding found = about_section(r, 1, is_there, missing == 0, all ? r.level : r.milder);
   found.where = {};
   return found;
@@ -149,16 +149,16 @@ void check_fees(const rule& r, const reading& read, F&& report_it) {
 
 /// The rules about what sections 1, 5 and 6 say.
 template <class F>
-void check_text_of_sections(const rule& r, const reading& read, const check_context& context,
-                            F&& report_it) {
+void check_text_of_sections(const rule& r, const reading& read, words_of_text& words_of,
+                            const check_context& context, F&& report_it) {
   const narrative& text = read.narrative;
-  const auto words = [&](int number) { return words_in_section(text, number); };
+  const auto words = [&](int number) -> const std::string& { return words_of.in(number); };
   switch (r.holds) {
     case relation::treats_its_topics:
       return report_it(about_section(r, 1, is_all_text(text, 1) && !words(1).empty(),
                                      untreated(words(1), overview_topics) == 0, r.level));
     case relation::reports_assessment:
-      return report_it(check_assessment(r, read));
+      return report_it(check_assessment(r, read, words_of));
     case relation::brief_overview:
       return report_it(
           about_section(r, 1, !words(1).empty(),
@@ -166,7 +166,7 @@ void check_text_of_sections(const rule& r, const reading& read, const check_cont
                             threshold_of(context.rules, r, 0).millionths,
                         r.level));
     case relation::names_problems:
-      return report_it(check_problems(r, read, threshold_of(context.rules, r, 0)));
+      return report_it(check_problems(r, read, words_of, threshold_of(context.rules, r, 0)));
     case relation::names_problems_and_improvements:
       return report_it(about_section(
           r, 5, is_all_text(text, 5) && !words(5).empty() && !says_nothing_is_there(read, 5),
@@ -177,11 +177,11 @@ void check_text_of_sections(const rule& r, const reading& read, const check_cont
                                      treats(words(5), dispute_topic), r.level));
     case relation::states_fee:
       return report_it(about_section(r, 6, is_all_text(text, 6) && !words(6).empty(),
-                                     treats(words_in_sections(text), fee_topic), r.level));
+                                     treats(words_of.everywhere(), fee_topic), r.level));
     case relation::speaks_of_unpaid_fee:
       if (unpaid_fees(read.report) <= 0) return;
       return report_it(about_section(r, 6, is_all_text(text, 6) && !words(6).empty(),
-                                     treats(words_in_sections(text), fee_topic), r.level));
+                                     treats(words_of.everywhere(), fee_topic), r.level));
     case relation::fee_not_denied:
     case relation::fee_in_tens:
     case relation::fee_in_its_unit:

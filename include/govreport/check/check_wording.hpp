@@ -14,14 +14,16 @@
 
 namespace govreport::detail {
 
-/// Characters of a preface and of the beginning of section 1, where notices and parts are named.
+/// Characters of a preface, where notices and parts are named, and of the beginning of section 1,
+/// where there may be none.
 inline constexpr std::size_t longest_preface = 5000;
+inline constexpr std::size_t longest_opening = 600;
 
 /// The notices that the preface and section 1 cite.
 [[nodiscard]] inline cited_forms forms_cited_in(const narrative& text) {
   std::u32string words = compact(text.preface.text, longest_preface);
   if (const section_text* first = text.section(1))
-    words += U'\n' + compact(first->body.text, longest_preface);
+    words += U'\n' + compact(first->body.text, longest_opening);
   return forms_cited_in(words);
 }
 

@@ -72,6 +72,16 @@ class numbers_of_check {
   std::optional<bounds> previous_;
 };
 
+/// What rules about the text ask of a report again and again; of one in memory, nothing.
+template <class Whole>
+struct text_of_check {
+  constexpr explicit text_of_check(const Whole&) {}
+};
+template <>
+struct text_of_check<reading> : words_of_text {
+  explicit text_of_check(const reading& whole) : words_of_text(whole.narrative) {}
+};
+
 /// What numbers alone say of a rule.
 template <class F>
 constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& report_it) {
@@ -89,7 +99,7 @@ constexpr void check_figures(const rule& r, const numbers_of_check& n, F&& repor
 /// One rule everywhere in a report in memory.
 template <class F>
 constexpr void check_rule(const rule& r, const report& whole, const numbers_of_check& n,
-                          const check_context& context, F&& report_it) {
+                          text_of_check<report>&, const check_context& context, F&& report_it) {
   check_figures(r, n, report_it);
   check_dates(r, whole, report_it);
   if (looks_at_members(r.holds)) {
@@ -113,11 +123,11 @@ constexpr void check_rule(const rule& r, const report& whole, const numbers_of_c
 /// One rule everywhere in a report as read.
 template <class F>
 void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
-                const check_context& context, F&& report_it) {
+                text_of_check<reading>& words, const check_context& context, F&& report_it) {
   check_dates(r, whole.report, report_it);
   check_document(r, whole, report_it);
   check_wording(r, whole, report_it);
-  check_text_of_sections(r, whole, context, report_it);
+  check_text_of_sections(r, whole, words, context, report_it);
   check_text(r, whole, n.b, n.before(), report_it);
   check_figures(r, n, [&](finding found) {
     if (is_excused(r, whole.narrative)) found.level = r.milder;
@@ -147,7 +157,8 @@ constexpr verdict evaluate_everywhere(const rule& r, const Whole& whole,
   for (const rule_formula& means : r.means) {
     if (needs_last_year(means) && n.before() == nullptr) return verdict::undetermined;
   }
-  check_rule(r, whole, n, context, [&all](const finding& found) {
+  text_of_check<Whole> words(whole);
+  check_rule(r, whole, n, words, context, [&all](const finding& found) {
     if (found.outcome == verdict::fail || all == verdict::pass) all = found.outcome;
   });
   return all;

@@ -33,16 +33,32 @@ namespace govreport::detail {
   return {};
 }
 
+/// A bracket with what is to stand there, “（单位名称）”; empty if there is none at a place.
+[[nodiscard]] constexpr std::string_view blank_at(std::string_view text) {
+  constexpr std::array<std::string_view, 9> blanks{
+      "（单位名称）", "(单位名称)", "（机关名称）", "(机关名称)", "（行政机关名称）",
+      "（单位全称）", "(单位全称)", "（填报单位）", "（此处填写"};
+  if (!text.starts_with('(') && !text.starts_with("（")) return {};  // nearly always
+  for (std::string_view blank : blanks) {
+    if (text.starts_with(blank)) return text.substr(0, blank.size());
+  }
+  return {};
+}
+
 /// The first placeholder of a template that a text still has, “XX件”, “202X年”, “（单位名称）”;
 /// empty if it has none.
 [[nodiscard]] inline std::string_view placeholder_in(std::string_view text) {
+  constexpr auto can_begin_one = [] {
+    std::array<bool, 256> bytes{};
+    for (unsigned char lead : {'X', 'x', '(', '\xC3', '\xE2', '\xEF'}) bytes[lead] = true;
+    return bytes;
+  }();
   for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    // Nearly every character: no filler begins so.
-    if (lead != 'X' && lead != 'x' && lead != 0xC3 && lead != 0xE2 && lead != 0xEF) {
-      i += utf8_length(text[i]);
+    if (!can_begin_one[static_cast<unsigned char>(text[i])]) {
+      ++i;  // nearly every byte, also those inside a character
       continue;
     }
+    if (const std::string_view blank = blank_at(text.substr(i)); !blank.empty()) return blank;
     const std::size_t first = i;
     if (!is_filler(fold(take_character(text, i)))) continue;
     std::size_t fillers = 1;
@@ -52,15 +68,7 @@ namespace govreport::detail {
     const auto before = first == 0 ? ' ' : text[first - 1];
     const bool in_word = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
     const std::string_view unit = filled_unit(text.substr(i), fillers == 1);
-    if (in_word || unit.empty()) continue;
-    return text.substr(first, i - first + unit.size());
-  }
-  constexpr std::array<std::string_view, 9> blanks{
-      "（单位名称）", "(单位名称)", "（机关名称）", "(机关名称)", "（行政机关名称）",
-      "（单位全称）", "(单位全称)", "（填报单位）", "（此处填写"};
-  for (std::string_view blank : blanks) {
-    if (const std::size_t at = text.find(blank); at != text.npos)
-      return text.substr(at, blank.size());
+    if (!in_word && !unit.empty()) return text.substr(first, i - first + unit.size());
   }
   return {};
 }

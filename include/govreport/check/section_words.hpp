@@ -17,19 +17,23 @@ namespace govreport::detail {
 
 /// Text without white space of any width.
 [[nodiscard]] inline std::string without_spaces(std::string_view printed) {
-  std::string text;
-  text.reserve(printed.size());
-  while (!printed.empty()) {
-    std::size_t taken = 1;
-    if (printed.starts_with("\u3000")) {
-      taken = 3;
-    } else if (printed.starts_with("\u00a0")) {
-      taken = 2;
-    } else if (static_cast<unsigned char>(printed[0]) > ' ') {
-      text += printed[0];
+  constexpr std::string_view wide = "\u3000";
+  constexpr std::string_view fixed = "\u00a0";
+  std::string text(printed.size(), '\0');
+  char* out = text.data();
+  for (std::size_t i = 0; i < printed.size();) {
+    const char c = printed[i];
+    if (c == wide[0] && printed.substr(i, wide.size()) == wide) {
+      i += wide.size();
+    } else if (c == fixed[0] && printed.substr(i, fixed.size()) == fixed) {
+      i += fixed.size();
+    } else {
+      *out = c;
+      out += static_cast<unsigned char>(c) > ' ';
+      ++i;
     }
-    printed.remove_prefix(taken);
   }
+  text.resize(static_cast<std::size_t>(out - text.data()));
   return text;
 }
 
@@ -52,6 +56,32 @@ namespace govreport::detail {
   for (const section_text& section : text.sections) words += without_spaces(section.body.text);
   return words;
 }
+
+/// The words of a report's sections. Many rules ask for them: each section's are made once, when
+/// the first of them does.
+class words_of_text {
+ public:
+  explicit words_of_text(const narrative& text) : text_(text) {}
+
+  [[nodiscard]] const std::string& in(int section) {
+    return once(sections_[static_cast<std::size_t>(section - 1)],
+                [&] { return words_in_section(text_, section); });
+  }
+  [[nodiscard]] const std::string& everywhere() {
+    return once(everywhere_, [&] { return words_in_sections(text_); });
+  }
+
+ private:
+  template <class F>
+  static const std::string& once(std::optional<std::string>& made, F&& make) {
+    if (!made) made = make();
+    return *made;
+  }
+
+  const narrative& text_;
+  std::array<std::optional<std::string>, 6> sections_;
+  std::optional<std::string> everywhere_;
+};
 
 [[nodiscard]] inline bool treats(std::string_view words, const section_topic& topic) {
   return std::any_of(topic.words.begin(), topic.words.end(), [&](std::string_view one) {
