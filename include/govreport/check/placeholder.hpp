@@ -50,7 +50,8 @@ namespace govreport::detail {
 [[nodiscard]] inline std::string_view placeholder_in(std::string_view text) {
   constexpr auto can_begin_one = [] {
     std::array<bool, 256> bytes{};
-    for (unsigned char lead : {'X', 'x', '(', '\xC3', '\xE2', '\xEF'}) bytes[lead] = true;
+    for (char lead : {'X', 'x', '(', '\xC3', '\xE2', '\xEF'})
+      bytes[static_cast<unsigned char>(lead)] = true;
     return bytes;
   }();
   for (std::size_t i = 0; i < text.size();) {
