@@ -194,6 +194,7 @@ const rule_example* example_of(std::string_view id) {
 
 example_documents documents_of(const rule_example& example) {
   constexpr std::string_view last = "last ";
+  constexpr std::string_view also = "also ";
   constexpr std::string_view of_2019 = "form = form_2019";
   constexpr std::int32_t year_2019 = 2020;
   constexpr std::int32_t year_2021 = 2023;
@@ -207,12 +208,19 @@ example_documents documents_of(const rule_example& example) {
   draft now = draft_of(edition, year);
   draft before = draft_of(edition, year - 1);
   for_each_change(example.changes, [&](std::string_view change) {
-    if (change == of_2019 || speaks_of_member(change)) return;
+    if (change == of_2019 || speaks_of_member(change) || change.starts_with(also)) return;
     const bool of_last = change.starts_with(last);
     apply(of_last ? before : now, of_last ? change.substr(last.size()) : change);
     if (!of_last && change.starts_with("year =")) before.numbers.year = *now.numbers.year - 1;
   });
-  example_documents made{document_of(std::move(now)), std::nullopt};
+  std::optional<draft> other;
+  for_each_change(example.changes, [&](std::string_view change) {
+    if (!change.starts_with(also)) return;
+    if (!other) other = now;
+    apply(*other, change.substr(also.size()));
+  });
+  example_documents made{document_of(std::move(now)), std::nullopt, std::nullopt};
+  if (other) made.also = document_of(std::move(*other));
   if (needs_last) made.last_year = document_of(std::move(before));
   return made;
 }
@@ -246,6 +254,8 @@ std::string example_message(const rule& r, language in) {
   const reading read = reading_of_document(made.document);
   std::optional<reading> last_year;
   if (made.last_year) last_year = reading_of_document(*made.last_year);
+  std::optional<reading> also;
+  if (made.also) also = reading_of_document(*made.also);
   rulebook with_it;
   with_it.turn(r.id, true);
   const example_members members = members_of(*example);
@@ -262,7 +272,8 @@ std::string example_message(const rule& r, language in) {
   const check_context context{
       .previous = last_year ? &*last_year : nullptr,
       .rules = &with_it,
-      .members = members.all.empty() || !matched ? nullptr : &matched->members};
+      .members = members.all.empty() || !matched ? nullptr : &matched->members,
+      .also = also ? &*also : nullptr};
   for (const finding& found : check(read, context).findings) {
     if (found.broken == &r) return message(found, read, in, context);
   }

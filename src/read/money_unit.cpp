@@ -129,15 +129,17 @@ printed_unit unit_around(const document& doc, const token_stream& stream,
   printed_unit found;
   if (head != nullptr && head->what->of.index == index_of(disclosure_column::amount)) {
     const unit_at_front said = front_of(around.words(head->last, label.first));
-    found = {said.unit, head, head->last + said.words};
+    found = {said.unit, head, head->last + said.words, true};
   }
   const money_unit of_head = found.unit;
   const money_unit of_row = unit_among(around.words(label.first, around.first_word()));
   found.unit = together(found.unit, together(of_row, around.in_note()));
-  if (found.unit == money_unit::none) found.unit = of_form;
+  found.said = found.unit != money_unit::none;
+  if (!found.said) found.unit = of_form;
   // Elsewhere above the row, or below its number, a unit can be that of something else.
-  found.unit = together(found.unit, unit_among(around.words(heads, label.first)));
-  found.unit = together(found.unit, around.behind());
+  const money_unit nearby = together(unit_among(around.words(heads, label.first)), around.behind());
+  found.said = found.said || nearby != money_unit::none;
+  found.unit = together(found.unit, nearby);
   if (around.has_sign_of_money()) found.unit = money_unit::other;
   if (found.unit != of_head) found.head = nullptr;
   return found;

@@ -25,6 +25,7 @@ struct printed_unit {
   money_unit unit = money_unit::none;
   const hit* head = nullptr;  // that says it
   std::uint32_t head_end = 0;
+  bool said = true;  // false: the unit is the form's, and nothing says it
 };
 
 /// The unit of an amount in section 2, whose words begin with `first`: that of its head

@@ -22,6 +22,7 @@ struct cell_reading {
   certainty certain = certainty::read;
   unreadable_because reason = unreadable_because::not_unreadable;
   bool foreign_unit = false;
+  unit_doubt unit = unit_doubt::no_doubt;
   std::uint32_t first = 0;  // characters [first, last)
   std::uint32_t last = 0;
   std::uint32_t in = 0;  // its piece

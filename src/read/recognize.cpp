@@ -140,6 +140,7 @@ class recognizer {
     source.certain = c.certain;
     source.reason = c.reason;
     source.foreign_unit = c.foreign_unit;
+    source.unit = c.unit;
     source.where = doc_.where(doc_.pieces[c.in], c.first, c.last);
     source.text = beginning(c.first, c.last);
     set_number(out_.report, c.of,
@@ -237,10 +238,12 @@ class recognizer {
     if (unit_of(c.of) == cell_unit::pieces || !printed || zero) return;
     const detail::printed_unit around =
         detail::unit_around(doc_, stream_, hits_[0], zones_[0].first, l, c);
+    if (!around.said && c.state == cell_state::number) c.unit = unit_doubt::not_printed;
     if (around.unit == detail::unit_of_form(c.of)) return;
     c.candidates.clear();  // they were made in the other unit
     if (around.unit == money_unit::other) {
       c.state = cell_state::ambiguous;
+      c.unit = unit_doubt::not_clear;
       return;
     }
     if (c.state != cell_state::ambiguous) {

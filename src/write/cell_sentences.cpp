@@ -114,9 +114,66 @@ std::string unit_sentence(const subject& s, cell c) {
   return text;
 }
 
+/// What is printed for some cells of a row, as one text where nothing stands between them.
+std::string printed_for(const subject& s, const std::vector<cell>& cells) {
+  std::string text;
+  const cell_source* before = nullptr;
+  for (cell c : cells) {
+    const cell_source& source = s.read.provenance[c];
+    const bool touch =
+        before != nullptr && is_known(source.where) && before->where.end == source.where.begin;
+    if (before != nullptr && !touch) text += ' ';
+    text += source.text;
+    before = &source;
+  }
+  return quoted(text);
+}
+
+std::string printed_apart_sentence(const subject& s) {
+  const std::vector<cell> cells = cells_of(s.found, s.read);
+  if (s.found.where.kind == place_kind::table) {
+    return say(s.in, "{0} 个数字相连，或其行名残缺，只有按格式才能读出；{2}",
+               "{0} {1}, and only the form tells what they are; {2}", cells.size(),
+               cells.size() == 1 ? "number touches others or has no whole label"
+                                 : "numbers touch others or have no whole label",
+               word(s.broken().milder_when, s.in));
+  }
+  std::string numbers;
+  for (cell c : cells) {
+    append(numbers, s.in == language::zh ? "，" : ", ",
+           fmt::format("{} {}", column_text(c, s.edition(), s.in),
+                       number_with_unit(c, s.numbers.value[index_of(c)], s.in)));
+  }
+  return say(s.in, "印为{}，只有按格式才能读作：{}",
+             "{} is printed, and only the form tells that it is: {}", printed_for(s, cells),
+             numbers);
+}
+
+std::string unit_doubt_sentence(const subject& s, cell c) {
+  const std::string printed = quoted(s.read.provenance[c].text);
+  const std::size_t i = index_of(c);
+  if (!s.numbers.known(i)) {
+    return say(s.in, "印为{}，单位不是元或万元，或前后不一，没有读作数字",
+               "{} is printed, in a unit that is neither 元 nor 万元 or not one only, so it is not "
+               "read as a number",
+               printed);
+  }
+  return say(s.in, "印为{}，没有印单位；读作 {}", "{} is printed without a unit; read as {}",
+             printed, number_with_unit(c, s.numbers.value[i], s.in));
+}
+
+std::string other_document_sentence(const subject& s, cell c) {
+  if (!s.found.stated || !s.found.derived) return std::string(word(s.broken().title, s.in));
+  return say(s.in, "{} ≠ {}，同一报告的另一份文档为后者",
+             "{} ≠ {}, which another document of the same report has",
+             number_with_unit(c, *s.found.stated, s.in),
+             number_with_unit(c, *s.found.derived, s.in));
+}
+
 }  // namespace
 
 std::string cell_sentence(const subject& s) {
+  if (s.broken().holds == relation::printed_apart) return printed_apart_sentence(s);
   if (s.found.where.kind == place_kind::table) return table_sentence(s);
   const cell c = all_cells[s.found.where.index];
   switch (s.broken().holds) {
@@ -124,6 +181,10 @@ std::string cell_sentence(const subject& s) {
       return negative_sentence(s, c);
     case relation::unit_as_headed:
       return unit_sentence(s, c);
+    case relation::unit_printed:
+      return unit_doubt_sentence(s, c);
+    case relation::same_elsewhere:
+      return other_document_sentence(s, c);
     default:
       return unreadable_sentence(s, c);
   }

@@ -35,6 +35,19 @@ std::vector<cell> cells_of_row(const reading& read, table in, std::size_t row) {
   return cells;
 }
 
+/// The numbers of a place that nothing but the form tells.
+std::vector<cell> reconstructed_cells(const place& where, const reading& read) {
+  std::vector<cell> cells;
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    const cell c = all_cells[i];
+    if (detail::is_reconstructed(read.provenance.sources[i]) &&
+        (where == detail::row_of(c) ||
+         where == place{place_kind::table, static_cast<std::uint16_t>(c.in)}))
+      cells.push_back(c);
+  }
+  return cells;
+}
+
 /// The cells that a claim is compared with.
 std::vector<cell> cells_of_claim(const finding& found, const reading& read) {
   if (found.broken->holds != relation::fits_the_table) return {};
@@ -127,6 +140,7 @@ std::vector<cell> cells_of(const finding& found, const reading& read) {
     found.differing.for_each([&cells](cell c) { cells.push_back(c); });
     return cells;
   }
+  if (found.broken->holds == relation::printed_apart) return reconstructed_cells(found.where, read);
   const std::size_t index = found.where.index;
   switch (found.where.kind) {
     case place_kind::cell:

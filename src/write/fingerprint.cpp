@@ -124,6 +124,8 @@ std::string fingerprint(const finding& found, const reading& read, const check_c
   }
   if (found.said != nullptr && context.previous != nullptr)
     facts += facts_of_last_year(found, *context.previous);
+  if (found.broken->holds == relation::same_elsewhere)
+    facts += fmt::format("also={}\n", number_text(found.decisive, found.derived.value_or(0)));
   if (looks_at_members(found.broken->holds) && context.members != nullptr)
     facts += facts_of_members(found, read, *context.members);
   if (found.where.kind == place_kind::label)

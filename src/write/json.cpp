@@ -139,6 +139,7 @@ void write_cell(json_writer& out, cell c, const provenance& all,
   if (source.state != cell_state::absent) {
     out.key("text").string(source.text);
     if (source.foreign_unit) out.key("foreign_unit").boolean(true);
+    if (source.unit != unit_doubt::no_doubt) out.key("unit_doubt").string(name_of(source.unit));
     out.key("where");
     write_span(out, source.where);
   }

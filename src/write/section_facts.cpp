@@ -52,6 +52,10 @@ std::vector<cell> cells_of_section_rule(const finding& found, const reading& rea
         if (c.in == table::reviews) cells.push_back(c);
       }
       return cells;
+    case relation::cells_in_place:
+      for (applicant a : enumerators<applicant>)
+        cells.push_back(cell_of(enumerators<request_row>[found.where.index], a));
+      return cells;
     case relation::vectors_differ: {
       const detail::request_vector copy{found.where.kind == place_kind::request_row,
                                         static_cast<std::uint8_t>(found.where.index)};

@@ -135,6 +135,28 @@ std::string shift_text(const subject& s) {
                                   : fmt::format("{} {}", cells, cells == 1 ? "cell" : "cells"));
 }
 
+std::string shifted_row_text(const subject& s) {
+  const auto rows = detail::rows_out_of_place(s.numbers);
+  if (!rows) return std::string(word(s.broken().title, s.in));
+  const request_row row = enumerators<request_row>[s.found.where.index];
+  std::string numbers;
+  for (std::int64_t n : rows->numbers_of(row))
+    append(numbers, s.in == language::zh ? "、" : ", ", fmt::format("{}", n));
+  const bool left = rows->step_of(row) > 0;
+  const cell vacant = cell_of(row, left ? applicant::total : applicant::natural_person);
+  const std::size_t others = rows->moved_rows() - 1;
+  std::string with_others;
+  if (others != 0) {
+    with_others = say(s.in, "连同另外 {} 行移列，", "with {} other {} moved likewise ", others,
+                      others == 1 ? "row" : "rows");
+  }
+  return say(s.in, "向{}移 1 列，空出的“{}”按合计补足，则为 {}；{}第三部分各行、各列之和全部成立",
+             "moved one column to the {}, with “{}” as the sum then has it, the row is {}; {}every "
+             "sum of section 3 then holds",
+             left ? say(s.in, "左", "left") : say(s.in, "右", "right"),
+             column_text(vacant, s.edition(), s.in), numbers, with_others);
+}
+
 }  // namespace
 
 std::string section_sentence(const subject& s) {
@@ -186,6 +208,8 @@ std::string section_sentence(const subject& s) {
       return copy_text(s);
     case relation::groups_in_place:
       return shift_text(s);
+    case relation::cells_in_place:
+      return shifted_row_text(s);
     default:
       return std::string(word(s.broken().title, s.in));
   }

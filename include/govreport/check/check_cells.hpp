@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "govreport/check/bounds.hpp"
 #include "govreport/check/evaluate.hpp"
 #include "govreport/check/finding.hpp"
@@ -70,6 +73,7 @@ constexpr void check_table_for(const rule& r, cell_state state, const figures& f
 /// The rules about the state of cells that numbers alone can break.
 template <class F>
 constexpr void check_cells(const rule& r, const figures& f, const bounds& b, F&& report_it) {
+  if (r.holds == relation::unit_printed || r.holds == relation::same_elsewhere) return;
   if (leaves_open(r, f, b)) report_it(finding{&r, verdict::undetermined, r.milder});
   switch (r.holds) {
     case relation::not_blank:
@@ -88,9 +92,87 @@ constexpr void check_cells(const rule& r, const figures& f, const bounds& b, F&&
   }
 }
 
+/// The place of a cell's row.
+[[nodiscard]] constexpr place row_of(cell c) {
+  constexpr place_kind kinds[] = {place_kind::disclosure_row, place_kind::request_row,
+                                  place_kind::review_channel};
+  return {kinds[index_of(c.in)], c.row};
+}
+
+[[nodiscard]] inline bool is_reconstructed(const cell_source& source) {
+  return source.state == cell_state::number && source.certain == certainty::reconstructed;
+}
+
+/// Numbers that nothing but the form tells. A finding for each row; one for a whole table where the
+/// document has no cells of its own, since there it is nobody's slip.
+template <class F>
+void check_printed_apart(const rule& r, const reading& read, F&& report_it) {
+  const bool has_cells =
+      read.format == document_format::html || read.format == document_format::docx;
+  std::optional<place> last;
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (!is_reconstructed(read.provenance.sources[i])) continue;
+    const cell c = all_cells[i];
+    const place where =
+        has_cells ? row_of(c) : place{place_kind::table, static_cast<std::uint16_t>(c.in)};
+    if (last == where) continue;
+    last = where;
+    report_it(finding{&r, verdict::fail, has_cells ? r.level : r.milder, where});
+  }
+}
+
+/// Amounts whose unit the document does not say.
+template <class F>
+void check_units(const rule& r, const reading& read, F&& report_it) {
+  const auto& covered = coverage_of(read.printed);
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    if (!covered[i] || unit_of(all_cells[i]) == cell_unit::pieces) continue;
+    const cell_source& source = read.provenance.sources[i];
+    const bool held_back = source.state == cell_state::ambiguous;
+    const bool broken =
+        held_back ? source.unit == unit_doubt::not_clear : source.unit == unit_doubt::not_printed;
+    if (broken || held_back)
+      report_it(finding{&r,
+                        broken ? verdict::fail : verdict::undetermined,
+                        r.level,
+                        {place_kind::cell, static_cast<std::uint16_t>(i)}});
+  }
+}
+
+[[nodiscard]] constexpr bool has_doubtful_unit(const provenance* of, std::size_t i) {
+  return of != nullptr && of->sources[i].unit != unit_doubt::no_doubt;
+}
+
+/// The same report as another document has it: a finding for each cell in which both have a number,
+/// and another one. Where one of them has none, or does not say in which unit it is, they are not
+/// compared.
+template <class F>
+constexpr void check_same_elsewhere(const rule& r, const figures& f, const provenance* of,
+                                    const reading* also, F&& report_it) {
+  if (also == nullptr) return report_it(finding{&r, verdict::undetermined, r.milder});
+  const figures other = figures_of(*also);
+  const auto& covered = coverage_of(f.printed);
+  bool open = false;
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    const bool in_doubt = has_doubtful_unit(of, i) || has_doubtful_unit(&also->provenance, i);
+    if (!f.known(i) || !other.known(i) || in_doubt) {
+      open = open || covered[i];
+    } else if (f.value[i] != other.value[i]) {
+      finding found{&r, verdict::fail, r.level, {place_kind::cell, static_cast<std::uint16_t>(i)}};
+      found.decisive = all_cells[i];
+      found.stated = f.value[i];
+      found.derived = other.value[i];
+      report_it(found);
+    }
+  }
+  if (open) report_it(finding{&r, verdict::undetermined, r.milder});
+}
+
 /// The rules about cells that need to know what is printed in them.
 template <class F>
 void check_printed_cells(const rule& r, const reading& read, F&& report_it) {
+  if (r.holds == relation::printed_apart) return check_printed_apart(r, read, report_it);
+  if (r.holds == relation::unit_printed) return check_units(r, read, report_it);
   for (std::size_t i = 0; i < cell_count; ++i) {
     const cell_source& source = read.provenance.sources[i];
     const bool unreadable = source.state == cell_state::unreadable;

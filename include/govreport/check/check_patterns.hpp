@@ -8,6 +8,7 @@
 #include "govreport/check/check_cells.hpp"
 #include "govreport/check/check_formula.hpp"
 #include "govreport/check/finding.hpp"
+#include "govreport/check/shifted_rows.hpp"
 #include "govreport/model/figures.hpp"
 
 namespace govreport::detail {
@@ -103,12 +104,28 @@ struct request_vector {
   return true;
 }
 
+template <class F>
+constexpr void check_rows_in_place(const rule& r, const figures& f, F&& report_it) {
+  const auto rows = rows_out_of_place(f);
+  if (!rows) return;
+  for (request_row row : enumerators<request_row>) {
+    if (rows->step_of(row) == 0) continue;
+    report_it(finding{
+        &r, verdict::fail, r.level, {place_kind::request_row, static_cast<std::uint16_t>(row)}});
+  }
+}
+
 /// The rules that look for a pattern in the numbers of a table.
 template <class F>
 constexpr void check_patterns(const rule& r, const figures& f, const rulebook* rules,
                               F&& report_it) {
   const table in = r.holds == relation::groups_in_place ? table::reviews : table::requests;
-  if (!all_known(f, in)) report_it(finding{&r, verdict::undetermined, r.milder});
+  const bool known = all_known(f, in);
+  if (!known) report_it(finding{&r, verdict::undetermined, r.milder});
+  if (r.holds == relation::cells_in_place) {
+    if (known) check_rows_in_place(r, f, report_it);
+    return;
+  }
   if (r.holds == relation::groups_in_place) {
     if (shift_of_reviews(f))
       report_it(finding{&r,

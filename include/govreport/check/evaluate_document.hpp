@@ -36,6 +36,8 @@ static_assert(silence_is_no_error(), "an error for what a document does not stat
     case relation::a_number:
     case relation::whole:
     case relation::unit_as_headed:
+    case relation::unit_printed:
+    case relation::printed_apart:
     case relation::sections_present:
     case relation::tables_present:
     case relation::titled_as_form:
@@ -56,6 +58,7 @@ class numbers_of_check {
   constexpr numbers_of_check(const Whole& whole, const report& r, const check_context& context)
       : rules(context.rules), f(figures_of(whole)), b(bounds_of(f)) {
     narrow(b);
+    if (context.also != nullptr && may_be_the_same(r, context.also->report)) also_ = context.also;
     if (context.previous == nullptr || !may_follow(r, context.previous->report)) return;
     previous_ = bounds_of(figures_of(*context.previous));
     narrow(*previous_);
@@ -63,12 +66,16 @@ class numbers_of_check {
 
   [[nodiscard]] constexpr const bounds* before() const { return previous_ ? &*previous_ : nullptr; }
 
+  /// The same report as another document has it.
+  [[nodiscard]] constexpr const reading* also() const { return also_; }
+
   const rulebook* rules;
   figures f;
   bounds b;
   bool says_once = false;  // whether a rule is silent where a severer one says the same
 
  private:
+  const reading* also_ = nullptr;
   std::optional<bounds> previous_;
 };
 
@@ -102,6 +109,8 @@ constexpr void check_rule(const rule& r, const report& whole, const numbers_of_c
                           text_of_check<report>&, const check_context& context, F&& report_it) {
   check_figures(r, n, report_it);
   check_dates(r, whole, report_it);
+  if (r.holds == relation::same_elsewhere)
+    return check_same_elsewhere(r, n.f, nullptr, n.also(), report_it);
   if (looks_at_members(r.holds)) {
     if (context.members == nullptr) return report_it(undetermined_by_members(r));
     return check_members(r, whole, n.b, context, n.says_once, report_it);
@@ -134,6 +143,8 @@ void check_rule(const rule& r, const reading& whole, const numbers_of_check& n,
     report_it(found);
   });
   if (looks_at_cells(r.holds)) check_printed_cells(r, whole, report_it);
+  if (r.holds == relation::same_elsewhere)
+    check_same_elsewhere(r, n.f, &whole.provenance, n.also(), report_it);
   if (looks_at_members(r.holds))
     check_members(r, whole.report, n.b, context, n.says_once, report_it);
 }

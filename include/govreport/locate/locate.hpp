@@ -7,11 +7,11 @@
 #include <cstdint>
 #include <span>
 
+#include "govreport/locate/find_shifted_rows.hpp"
 #include "govreport/locate/imbalance.hpp"
 #include "govreport/locate/location.hpp"
 #include "govreport/locate/routing.hpp"
 #include "govreport/locate/search.hpp"
-#include "govreport/locate/shifted_rows.hpp"
 #include "govreport/locate/weight.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/model/report.hpp"

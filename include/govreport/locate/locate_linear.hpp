@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "govreport/locate/conflict_search.hpp"
+#include "govreport/locate/find_shifted_rows.hpp"
 #include "govreport/locate/linear_system.hpp"
 #include "govreport/locate/locate.hpp"
 #include "govreport/locate/location.hpp"
-#include "govreport/locate/shifted_rows.hpp"
 #include "govreport/locate/weight.hpp"
 #include "govreport/locate/whole_numbers.hpp"
 #include "govreport/model/figures.hpp"

@@ -48,6 +48,14 @@ enum class unreadable_because : std::uint8_t {
 BOOST_DESCRIBE_ENUM(unreadable_because, not_unreadable, not_a_number, not_whole, too_fine,
                     too_large)
 
+/// What is doubtful about the unit of an amount.
+enum class unit_doubt : std::uint8_t {
+  no_doubt,
+  not_printed,  // none is printed around it; it is read in the form's own
+  not_clear,    // one that the form does not have, or several; it is not read
+};
+BOOST_DESCRIBE_ENUM(unit_doubt, no_doubt, not_printed, not_clear)
+
 /// Whence a cell comes.
 struct cell_source {
   cell_state state = cell_state::absent;
@@ -55,11 +63,12 @@ struct cell_source {
   unreadable_because reason = unreadable_because::not_unreadable;
   bool foreign_unit =
       false;  // a unit is printed in the cell that contradicts the head of its column
+  unit_doubt unit = unit_doubt::no_doubt;
   source_span where{};
   std::string text;  // what is printed, with all its spaces
   friend bool operator==(const cell_source&, const cell_source&) = default;
 };
-BOOST_DESCRIBE_STRUCT(cell_source, (), (state, certain, reason, foreign_unit, where, text))
+BOOST_DESCRIBE_STRUCT(cell_source, (), (state, certain, reason, foreign_unit, unit, where, text))
 
 /// One of the readings of an ambiguous cell; amounts in 分.
 struct candidate {

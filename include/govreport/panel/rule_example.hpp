@@ -15,11 +15,12 @@ namespace govreport {
 
 /// What makes a report break a rule: a few changes to an invented report without any finding, one
 /// beside the other with “; ” between them. `requests.received.total = 5` puts a number into a
-/// cell, and nothing after the sign leaves it blank; `last` before it means last year's report.
-/// `form`, `year`, `authority` and `signed_on` stand for the facts of those names, `section 1: …`
-/// for a section's text; `print … → …` changes what is printed. `member NAME` before a cell means
-/// the report of a member of the area for which the report then speaks, `last member NAME` that for
-/// the year before; `without NAME` is a member without a report.
+/// cell, and nothing after the sign leaves it blank; `last` before it means last year's report,
+/// `also` the same report as another document has it. `form`, `year`, `authority` and `signed_on`
+/// stand for the facts of those names, `section 1: …` for a section's text; `print … → …` changes
+/// what is printed. `member NAME` before a cell means the report of a member of the area for which
+/// the report then speaks, `last member NAME` that for the year before; `without NAME` is a member
+/// without a report.
 struct rule_example {
   std::string_view id;
   std::string_view changes;
@@ -32,6 +33,7 @@ struct rule_example {
 struct example_documents {
   std::string document;
   std::optional<std::string> last_year;
+  std::optional<std::string> also;
 };
 [[nodiscard]] example_documents documents_of(const rule_example& example);
 

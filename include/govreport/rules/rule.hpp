@@ -39,6 +39,9 @@ enum class relation : std::uint8_t {
   whole,           // a count has no decimals
   non_negative,    // a count is not below 0
   unit_as_headed,  // a unit printed in a cell is the one of its column's head
+  unit_printed,    // an amount is printed with a unit that the form has
+  printed_apart,   // a number can be read without what the form says of it
+  same_elsewhere,  // another document of the same report has the same number
 
   sections_present,    // each of the six sections
   tables_present,      // each of the three tables
@@ -58,6 +61,7 @@ enum class relation : std::uint8_t {
 
   vectors_differ,     // no two columns or rows of section 3 are copies
   groups_in_place,    // the numbers of section 4 stand in their own groups
+  cells_in_place,     // the numbers of a row of section 3 stand in their own columns
   own_text,           // the report does not repeat last year's
   own_problems,       // nor does its section 5
   treats_its_topics,  // section 1 speaks of all that it is about
@@ -95,13 +99,14 @@ BOOST_DESCRIBE_ENUM_BEGIN(relation)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, relation,
                            equal, at_most, not_negative, zero_if_zero, zero_together,
                            different_unless_zero, as_formula, a_number, not_blank, applicable,
-                           whole, non_negative, unit_as_headed, sections_present, tables_present,
+                           whole, non_negative, unit_as_headed, unit_printed, printed_apart,
+                           same_elsewhere, sections_present, tables_present,
                            titled_as_form, period_is_the_year, years_agree, in_time,
                            dated_next_year, form_of_the_year, labelled_as_form, numbered_in_order,
                            nothing_beside, cites_form_of_the_year, announces_its_parts,
                            signed_by_its_author, filled_in)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, relation,
-                           vectors_differ, groups_in_place, own_text, own_problems,
+                           vectors_differ, groups_in_place, cells_in_place, own_text, own_problems,
                            treats_its_topics, reports_assessment, brief_overview, names_problems,
                            names_problems_and_improvements, answers_disputes, states_fee,
                            speaks_of_unpaid_fee, fee_not_denied, fee_in_tens, fee_in_its_unit,
@@ -118,7 +123,7 @@ BOOST_DESCRIBE_ENUM_END(relation)
 /// Whether a rule is arithmetic.
 [[nodiscard]] constexpr bool states_formula(relation r) { return r <= relation::as_formula; }
 [[nodiscard]] constexpr bool looks_at_cells(relation r) {
-  return r >= relation::a_number && r <= relation::unit_as_headed;
+  return r >= relation::a_number && r <= relation::same_elsewhere;
 }
 /// Whether a rule is about the order and the wording around the tables, beyond the form's own
 /// words.
@@ -131,7 +136,7 @@ BOOST_DESCRIBE_ENUM_END(relation)
 }
 /// Whether a rule looks for a pattern in many numbers at once.
 [[nodiscard]] constexpr bool looks_for_pattern(relation r) {
-  return r == relation::vectors_differ || r == relation::groups_in_place;
+  return r >= relation::vectors_differ && r <= relation::cells_in_place;
 }
 [[nodiscard]] constexpr bool looks_at_members(relation r) {
   return r >= relation::sum_of_members && r <= relation::co_defendants_once;

@@ -29,10 +29,11 @@ struct checked_document {
   std::shared_ptr<const reading> previous{};  // last year's report, where it was checked with one
   std::shared_ptr<const rulebook> rules{};    // null: the catalogue as it is by default
   std::shared_ptr<const area_members> members{};  // of the area that it was checked against
+  std::shared_ptr<const reading> also{};          // the same report as another document has it
 
   /// What the report was checked with.
   [[nodiscard]] check_context context() const {
-    return {previous.get(), rules.get(), members.get()};
+    return {previous.get(), rules.get(), members.get(), also.get()};
   }
 };
 
@@ -40,11 +41,12 @@ struct checked_document {
 [[nodiscard]] inline checked_document check_document(
     std::string name, expected<reading, read_error> read,
     std::shared_ptr<const reading> previous = {}, std::shared_ptr<const rulebook> rules = {},
-    std::shared_ptr<const area_members> members = {}) {
+    std::shared_ptr<const area_members> members = {}, std::shared_ptr<const reading> also = {}) {
   checked_document document{std::move(name), std::nullopt, std::nullopt, std::nullopt};
   document.previous = std::move(previous);
   document.rules = std::move(rules);
   document.members = std::move(members);
+  document.also = std::move(also);
   if (!read) {
     document.failure = read.error();
     return document;

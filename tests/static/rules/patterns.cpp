@@ -4,6 +4,7 @@
 
 #include "govreport/check/evaluate_document.hpp"
 #include "govreport/rules/catalogue.hpp"
+#include "support/outcome.hpp"
 #include "support/reports.hpp"
 
 namespace govreport {
@@ -91,6 +92,57 @@ static_assert(evaluate(rev_11, fifteen({5, 2, 1, 4, 13, 3, 0, 2, 1, 6, 1, 1, 0, 
 static_assert(evaluate(rev_11, with(fifteen({2, 5, 2, 1, 4, 12, 3, 0, 2, 1, 6, 1, 1, 0, 0}),
                                     {{"reviews.reconsideration.upheld", {}}})) ==
               verdict::undetermined);
+
+// CEL-08: the numbers of a row of section 3 stand in their own columns.
+constexpr const rule& cel_08 = *find_rule("CEL-08");
+using seven_numbers = std::array<std::int64_t, 7>;
+constexpr report with_row(report r, request_row row, seven_numbers numbers) {
+  for (applicant a : enumerators<applicant>) set_number(r, cell_of(row, a), numbers[index_of(a)]);
+  return r;
+}
+constexpr report received(seven_numbers numbers) {
+  report r = with_row(zero, request_row::received, numbers);
+  for (request_row row : {request_row::granted, request_row::concluded})
+    r = with_row(r, row, {5, 2, 0, 0, 1, 0, 8});
+  return r;
+}
+static_assert(evaluate(cel_08, received({5, 2, 0, 0, 1, 0, 8})) == verdict::pass);
+static_assert(evaluate(cel_08, received({0, 5, 2, 0, 0, 1, 0})) == verdict::fail);
+static_assert(evaluate(cel_08, received({2, 0, 0, 1, 0, 8, 0})) == verdict::fail);
+static_assert(evaluate(cel_08, with(received({0, 5, 2, 0, 0, 1, 0}),
+                                    {{"requests.granted.business", {}}})) == verdict::undetermined);
+constexpr std::int8_t step_of(const report& r, request_row row) {
+  const figures f = figures_of(r);
+  const auto rows = detail::rows_out_of_place(f);
+  return rows ? rows->step_of(row) : std::int8_t{0};
+}
+static_assert(step_of(received({0, 5, 2, 0, 0, 1, 0}), request_row::received) == 1);
+static_assert(step_of(received({2, 0, 0, 1, 0, 8, 0}), request_row::received) == -1);
+static_assert(step_of(received({0, 5, 2, 0, 0, 1, 0}), request_row::granted) == 0);
+// Of a number that is wrong by itself the columns say so, and no row is moved for it.
+static_assert(evaluate(cel_08, received({5, 2, 0, 0, 1, 0, 0})) == verdict::pass);
+static_assert(evaluate(cel_08, received({5, 0, 2, 0, 1, 0, 8})) == verdict::pass);
+static_assert(evaluate(cel_08, received({0, 5, 2, 0, 0, 2, 0})) == verdict::pass);
+// A column that stays off leaves it open where the row belongs.
+static_assert(evaluate(cel_08, with(received({0, 5, 2, 0, 0, 1, 0}),
+                                    {{"requests.carried_out.business", 1},
+                                     {"requests.carried_out.total", 1}})) == verdict::pass);
+// The sums of a row can hold one column over; then nothing in the row says that it is.
+static_assert(evaluate(cel_08, received({0, 5, 2, 0, 0, 1, 8})) == verdict::pass);
+// One number or two are no row.
+static_assert(evaluate(cel_08, with(zero, {{"requests.carried_in.natural_person", 5}})) ==
+              verdict::pass);
+// Several rows, which only together leave no sum off.
+constexpr report two_shifted =
+    with_row(received({0, 5, 2, 0, 0, 1, 0}), request_row::granted, {0, 5, 2, 0, 0, 1, 0});
+static_assert(samples::findings("CEL-08", severity::warning, two_shifted) == 2);
+// The row （七）总计, as it was met.
+static_assert(step_of(with_row(received({5, 2, 0, 0, 1, 0, 8}), request_row::concluded,
+                               {0, 5, 2, 0, 0, 1, 0}),
+                      request_row::concluded) == 1);
+// Numbers that count nothing prove nothing.
+static_assert(evaluate(cel_08, received({0, 5, 2, 0, 0, 1, -8})) == verdict::pass);
+static_assert(evaluate(cel_08, received({0, 5, 2, 0, 0, 1, largest_number})) == verdict::pass);
 
 }  // namespace
 }  // namespace govreport

@@ -74,6 +74,20 @@ TEST_CASE("recognize: an amount is read in the unit of its head") {
   CHECK(number_at(read(some).report, procurement) == 2'510);
   CHECK(number_at(read(with(some, "采购总金额", "采购总金额（万元）")).report, procurement) ==
         25'100'000);
+  // The form prints none: what the document does not say either is said to be open.
+  const auto doubt = [&](std::string_view label, std::string_view number) {
+    const std::string printed = with(with(fuxin(), "采购总金额", label), "政府集中采购\n\n0\n\n0",
+                                     "政府集中采购\n\n3\n\n" + std::string(number));
+    return read(printed).provenance[procurement].unit;
+  };
+  CHECK(doubt("采购总金额", "25.1") == unit_doubt::not_printed);
+  CHECK(doubt("采购总金额", "0") == unit_doubt::no_doubt);
+  CHECK(doubt("采购总金额", "25.1万元") == unit_doubt::no_doubt);
+  CHECK(doubt("采购总金额", "25.1元") == unit_doubt::no_doubt);
+  CHECK(doubt("采购总金额（万元）", "25.1") == unit_doubt::no_doubt);
+  CHECK(doubt("采购总金额（元）", "25.1") == unit_doubt::no_doubt);
+  CHECK(doubt("采购总金额（千元）", "25.1") == unit_doubt::not_clear);
+  CHECK(doubt("采购总金额", "￥25.1") == unit_doubt::not_clear);
 }
 
 TEST_CASE("recognize: an amount is read in the unit beside it, however far that stands") {

@@ -79,6 +79,9 @@ TEST_CASE("every state of a cell has its own shape") {
   total.certain = certainty::reconstructed;
   set_number(read.report, *cell_at("disclosure.fees.amount"), 12'300'000);
   read.provenance[*cell_at("disclosure.fees.amount")].foreign_unit = true;
+  print_instead(read, "disclosure.procurement.amount", cell_state::number, "152790");
+  read.provenance[*cell_at("disclosure.procurement.amount")].unit = unit_doubt::not_printed;
+  set_number(read.report, *cell_at("disclosure.procurement.amount"), 15'279'000);
   print_instead(read, "requests.granted.business", cell_state::ambiguous, "1 1");
   print_instead(read, "requests.granted.total", cell_state::blank, "");
   print_instead(read, "requests.partly_granted.total", cell_state::not_applicable, "/");
@@ -91,6 +94,7 @@ TEST_CASE("every state of a cell has its own shape") {
   const std::string_view lines[] = {
       R"("requests.received.total": {"state": "number", "value": 0, "certainty": "reconstructed", "text": "0", "where": {"bytes": [4711, 4712], "line": 93, "table": 2, "row": 4, "column": 11}},)",
       R"("disclosure.fees.amount": {"state": "number", "value": "12.3", "certainty": "read", "text": "0", "foreign_unit": true, "where": null},)",
+      R"("disclosure.procurement.amount": {"state": "number", "value": "152790", "certainty": "read", "text": "152790", "unit_doubt": "not_printed", "where": null},)",
       R"("requests.granted.business": {"state": "ambiguous", "candidates": [1, 11], "text": "1 1", "where": null},)",
       R"("requests.granted.total": {"state": "blank", "text": "", "where": null},)",
       R"("requests.partly_granted.total": {"state": "not_applicable", "text": "/", "where": null},)",

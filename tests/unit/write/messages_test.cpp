@@ -283,6 +283,99 @@ TEST_CASE("CEL-01, CEL-04, CEL-05 and CEL-06: what is printed in a cell") {
         "of the column's head; read as 0"}});
 }
 
+TEST_CASE("CEL-07: what is printed, and what the form tells that it is") {
+  reading read = orderly_with({{"requests.granted.natural_person", 4},
+                               {"requests.granted.business", 25},
+                               {"requests.granted.total", 29}});
+  std::uint64_t at = 100;
+  for (const char* address :
+       {"requests.granted.natural_person", "requests.granted.business", "requests.granted.total"}) {
+    cell_source& source = read.provenance[*cell_at(address)];
+    source.certain = certainty::reconstructed;
+    source.text = std::string(address).ends_with("natural_person") ? "4"
+                  : std::string(address).ends_with("business")     ? "2 5"
+                                                                   : "29";
+    source.where = {at, at + source.text.size()};
+    at += source.text.size() + std::string(address).ends_with("business");
+  }
+  read.format = document_format::html;
+  check_messages(read, {{"CEL-07",
+                         "CEL-07 (三, 予以公开): 印为“42 5 29”，只有按格式才能读作：自然人 4，"
+                         "商业企业 25，总计 29",
+                         "CEL-07 (section 3, granted): “42 5 29” is printed, and only the form "
+                         "tells that it is: natural persons 4, businesses 25, total 29"}});
+  read.format = document_format::pdf;
+  check_messages(read, {{"CEL-07",
+                         "CEL-07 (三): 3 个数字相连，或其行名残缺，只有按格式才能读出；"
+                         "文档本身没有单元格",
+                         "CEL-07 (section 3): 3 numbers touch others or have no whole label, and "
+                         "only the form tells what they are; the document has no cells of its "
+                         "own"}});
+}
+
+TEST_CASE("CEL-09: both documents are told") {
+  reading read = orderly_with({{"requests.granted.business", 32}});
+  set_number(read.report, *cell_at("disclosure.fees.amount"), 12'300'000);
+  reading other = orderly_with({{"requests.granted.business", 23}});
+  check_context context;
+  context.also = &other;
+  const auto messages = [&] {
+    std::string all;
+    for (const finding& f : check(read, context).findings) {
+      if (f.broken->id != "CEL-09") continue;
+      all += message(f, read, language::zh, context) + "\n" +
+             message(f, read, language::en, context) + "\n";
+    }
+    return all;
+  };
+  CHECK(messages() ==
+        "CEL-09 (二, 行政事业性收费·收费金额): 12.3 万元 ≠ 0 万元，同一报告的另一份文档为后者\n"
+        "CEL-09 (section 2, fees · amount): 12.3 ten thousand yuan ≠ 0 ten thousand yuan, which "
+        "another document of the same report has\n"
+        "CEL-09 (三, 予以公开·商业企业): 32 ≠ 23，同一报告的另一份文档为后者\n"
+        "CEL-09 (section 3, granted · businesses): 32 ≠ 23, which another document of the same "
+        "report has\n");
+  // Another number in either document is another finding.
+  const auto last_fingerprint = [&] {
+    const check_result result = check(read, context);
+    std::string last;
+    for (const finding& f : result.findings) {
+      if (f.broken->id == "CEL-09") last = fingerprint(f, read, context);
+    }
+    return last;
+  };
+  const std::string before = last_fingerprint();
+  CHECK(before == last_fingerprint());
+  set_number(other.report, *cell_at("requests.granted.business"), 24);
+  CHECK(before != last_fingerprint());
+  set_number(other.report, *cell_at("requests.granted.business"), 23);
+  CHECK(before == last_fingerprint());
+  set_number(read.report, *cell_at("requests.granted.business"), 33);
+  CHECK(before != last_fingerprint());
+}
+
+TEST_CASE("DIS-18: what is printed, and how it is read") {
+  reading read = orderly(form::form_2019);
+  const cell amount = *cell_at("disclosure.procurement.amount");
+  set_number(read.report, amount, 15'279'000);
+  read.provenance[amount].text = "152790";
+  read.provenance[amount].unit = unit_doubt::not_printed;
+  check_messages(read, {{"DIS-18",
+                         "DIS-18 (二, 政府集中采购·采购总金额): 印为“152790”，没有印单位；读作 "
+                         "152790 元",
+                         "DIS-18 (section 2, central procurement · amount): “152790” is printed "
+                         "without a unit; read as 152790 yuan"}});
+  print_instead(read, "disclosure.procurement.amount", cell_state::ambiguous, "152790千元");
+  read.provenance[amount].unit = unit_doubt::not_clear;
+  check_messages(read,
+                 {{"DIS-18",
+                   "DIS-18 (二, 政府集中采购·采购总金额): 印为“152790千元”，单位不是元或万元，"
+                   "或前后不一，没有读作数字",
+                   "DIS-18 (section 2, central procurement · amount): “152790千元” is "
+                   "printed, in a unit that is neither 元 nor 万元 or not one only, so it "
+                   "is not read as a number"}});
+}
+
 TEST_CASE("FRM-01 and FRM-03: sections and tables that are missing") {
   reading read = orderly();
   std::erase_if(read.narrative.sections,

@@ -143,6 +143,32 @@ TEST_CASE("messages about patterns name the original, or the shift") {
                 "REV-11 (section 4): moved back by 1 cell, the 15 numbers meet all three totals");
 }
 
+TEST_CASE("messages about rows one column over say what they are once they are moved") {
+  reading read = full_reading();
+  const auto print_row = [&read](request_row row, std::initializer_list<std::int64_t> numbers) {
+    std::size_t column = 0;
+    for (std::int64_t n : numbers)
+      set_number(read.report, cell_of(row, enumerators<applicant>[column++]), n);
+  };
+  print_row(request_row::received, {5, 2, 0, 0, 1, 0, 8});
+  print_row(request_row::granted, {5, 2, 0, 0, 1, 0, 8});
+  print_row(request_row::concluded, {0, 5, 2, 0, 0, 1, 0});
+  check_message(
+      "CEL-08", read,
+      "CEL-08 (三, （七）总计): 向左移 1 列，空出的“总计”按合计补足，则为 5、2、0、0、1、0、8；"
+      "第三部分各行、各列之和全部成立",
+      "CEL-08 (section 3, concluded): moved one column to the left, with “total” as the "
+      "sum then has it, the row is 5, 2, 0, 0, 1, 0, 8; every sum of section 3 then "
+      "holds");
+  print_row(request_row::granted, {2, 0, 0, 1, 0, 8, 0});
+  check_message("CEL-08", read,
+                "CEL-08 (三, 予以公开): 向右移 1 列，空出的“自然人”按合计补足，则为 "
+                "5、2、0、0、1、0、8；连同另外 1 行移列，第三部分各行、各列之和全部成立",
+                "CEL-08 (section 3, granted): moved one column to the right, with “natural "
+                "persons” as the sum then has it, the row is 5, 2, 0, 0, 1, 0, 8; with 1 other "
+                "row moved likewise every sum of section 3 then holds");
+}
+
 TEST_CASE("messages about repetition say how much is the same") {
   reading previous = full_reading();
   previous.report.year = 2021;
