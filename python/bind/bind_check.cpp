@@ -28,17 +28,25 @@ namespace govreport::python {
 
 namespace {
 
+[[nodiscard]] held_result check_with(held_reading of, bool from_document,
+                                     const py::object& previous, const py::object& also,
+                                     const py::object& rules) {
+  held_result made{std::move(of), from_document};
+  made.previous = previous_of(made.of.read->report, previous);
+  made.also = also_of(made.of.read->report, also);
+  made.rules = rulebook_of(rules);
+  return checked(std::move(made));
+}
+
 [[nodiscard]] held_result check_reading(const held_reading& of, const py::object& previous,
-                                        const py::object& rules) {
-  return checked({of, true, previous_of(of.read->report, previous), rulebook_of(rules)});
+                                        const py::object& also, const py::object& rules) {
+  return check_with(of, true, previous, also, rules);
 }
 
 [[nodiscard]] held_result check_report(const held_report& made, const py::object& previous,
-                                       const py::object& rules) {
+                                       const py::object& also, const py::object& rules) {
   // Taken before other threads may change the report.
-  const held_reading snapshot{"", python::reading_of(made.get())};
-  return checked(
-      {snapshot, false, previous_of(snapshot.read->report, previous), rulebook_of(rules)});
+  return check_with({"", python::reading_of(made.get())}, false, previous, also, rules);
 }
 
 /// The same result with what reviewers decided on its findings.
@@ -56,14 +64,17 @@ namespace {
   const py::object rules = held.rules ? py::cast(held_rulebook{held.rules}) : py::none();
   py::object area = py::none();
   if (held.area) area = py::make_tuple(held.area->list, held.area->documents);
-  return py::make_tuple(held.of, held.from_document, previous, decided, rules, area);
+  py::object also = py::none();
+  if (held.also) also = py::cast(held_reading{"", held.also});
+  return py::make_tuple(held.of, held.from_document, previous, decided, rules, area, also);
 }
 
 /// Of the same reading the same version finds the same.
 [[nodiscard]] held_result result_of_state(const py::tuple& state) {
-  const py::tuple of = tuple_of(state, 6);
+  const py::tuple of = tuple_of(state, 7);
   held_result held{of[0].cast<const held_reading&>(), of[1].cast<bool>()};
   if (!of[2].is_none()) held.previous = of[2].cast<const held_reading&>().read;
+  if (!of[6].is_none()) held.also = of[6].cast<const held_reading&>().read;
   held.rules = rulebook_of(of[4]);
   if (!of[5].is_none()) {
     const py::tuple area = tuple_of(of[5], 2);
@@ -109,7 +120,6 @@ namespace {
 [[nodiscard]] py::object number_of(const finding& found, std::optional<std::int64_t> number,
                                    bool stated) {
   if (!number) return py::none();
-  if (!found.compares()) return py::int_(*number);  // pieces that the text counts
   return to_python(stated ? found.stated_cell() : found.derived_cell(), number);
 }
 
@@ -313,14 +323,15 @@ void bind_check(py::module_& m) {
   bind_finding(m);
   bind_result(m);
   m.def("check", &check_reading, py::arg("reading"), py::kw_only(),
-        py::arg("previous") = py::none(), py::arg("rules") = py::none(),
+        py::arg("previous") = py::none(), py::arg("also") = py::none(),
+        py::arg("rules") = py::none(),
         "Checks a report: its numbers, and for a reading also the document around them; and names "
         "the smallest sets of numbers that must be wrong. What the previous year's reading or "
-        "report carries out counts as stated about what this one carries in. The rules are a "
-        "Rulebook, "
-        "or rules of your own beside those of the catalogue.");
+        "report carries out counts as stated about what this one carries in. `also` is the same "
+        "report as read from another document. The rules are a Rulebook, or rules of your own "
+        "beside those of the catalogue.");
   m.def("check", &check_report, py::arg("report"), py::kw_only(), py::arg("previous") = py::none(),
-        py::arg("rules") = py::none());
+        py::arg("also") = py::none(), py::arg("rules") = py::none());
 }
 
 }  // namespace govreport::python

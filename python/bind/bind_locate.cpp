@@ -26,6 +26,25 @@ std::shared_ptr<const reading> previous_of(const report& current, const py::obje
   return last;
 }
 
+std::shared_ptr<const reading> also_of(const report& current, const py::object& also) {
+  if (also.is_none()) return nullptr;
+  const bool read = py::isinstance<held_reading>(also);
+  if (!read && !py::isinstance<held_report>(also))
+    throw py::type_error("also is the Reading or the Report of the same report");
+  auto other = read ? also.cast<const held_reading&>().read
+                    : python::reading_of(also.cast<const held_report&>().get());
+  const report& that = other->report;
+  if (that.year && current.year && *that.year != *current.year) {
+    throw py::value_error("also is the report of " + std::to_string(*that.year) + "; that of " +
+                          std::to_string(*current.year) + " is wanted");
+  }
+  if (!govreport::detail::may_be_the_same(current, that)) {
+    throw py::value_error("also is a report of " + std::string(that.authority.view()) +
+                          "; one of " + std::string(current.authority.view()) + " is wanted");
+  }
+  return other;
+}
+
 std::vector<held_explanation> explanations_of(const held_result& of) {
   std::vector<held_explanation> list;
   for (const explanation& e : *of.located) list.push_back({of, &e});

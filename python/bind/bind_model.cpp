@@ -267,6 +267,13 @@ void bind_cells(py::module_& m) {
       .def_property_readonly(
           "foreign_unit", [](const held_cell& held) { return held.source().foreign_unit; },
           "Whether a unit is printed that contradicts the head of its column.")
+      .def_property_readonly(
+          "unit_doubt",
+          [](const held_cell& held) -> std::optional<unit_doubt> {
+            if (held.source().unit == unit_doubt::no_doubt) return std::nullopt;
+            return held.source().unit;
+          },
+          "What is doubtful about the unit of an amount; None if nothing is.")
       .def("__repr__", py::overload_cast<const held_cell&>(&represent));
 
   const py::module_ abc = py::module_::import("collections.abc");
@@ -385,6 +392,7 @@ void bind_model(py::module_& m) {
   bind_enum<certainty>(m, "Certainty", "How sure a number is.");
   bind_enum<unreadable_because>(m, "UnreadableBecause",
                                 "Why something printed is no number of its cell's kind.");
+  bind_enum<unit_doubt>(m, "UnitDoubt", "What is doubtful about the unit of an amount.");
   bind_enum<document_format>(m, "DocumentFormat", "The kind of document a reading comes from.");
   m.def("addresses", &addresses, py::arg("form") = py::none(),
         "The address of every cell that a report in that form prints, or of every cell of both "

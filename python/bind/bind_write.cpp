@@ -33,6 +33,7 @@ namespace {
       made.read = *held.of.read;
       made.located = held.located;
       made.previous = held.previous;
+      made.also = held.also;
       if (held.area) made.members = {held.area, &held.area->matched.members};
     }
   } else {

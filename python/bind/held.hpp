@@ -87,9 +87,10 @@ struct held_result {
   std::optional<held_decisions> decisions_given{};
   std::shared_ptr<const decided_result> decided{};
   std::shared_ptr<const held_area> area{};  // whose members it was checked against
+  std::shared_ptr<const reading> also{};    // the same report as another document has it
 
   [[nodiscard]] check_context context() const {
-    return {previous.get(), rules.get(), area ? &area->matched.members : nullptr};
+    return {previous.get(), rules.get(), area ? &area->matched.members : nullptr, also.get()};
   }
 };
 

@@ -132,6 +132,11 @@ class UnreadableBecause(enum.Enum):
     too_fine = "too_fine"
     too_large = "too_large"
 
+class UnitDoubt(enum.Enum):
+    no_doubt = "no_doubt"
+    not_printed = "not_printed"
+    not_clear = "not_clear"
+
 class WriteErrc(enum.Enum):
     outside_the_form = "outside_the_form"
     without_docx = "without_docx"
@@ -282,6 +287,9 @@ class Relation(enum.Enum):
     whole = "whole"
     non_negative = "non_negative"
     unit_as_headed = "unit_as_headed"
+    unit_printed = "unit_printed"
+    printed_apart = "printed_apart"
+    same_elsewhere = "same_elsewhere"
     sections_present = "sections_present"
     tables_present = "tables_present"
     titled_as_form = "titled_as_form"
@@ -299,6 +307,7 @@ class Relation(enum.Enum):
     filled_in = "filled_in"
     vectors_differ = "vectors_differ"
     groups_in_place = "groups_in_place"
+    cells_in_place = "cells_in_place"
     own_text = "own_text"
     own_problems = "own_problems"
     treats_its_topics = "treats_its_topics"
@@ -556,6 +565,8 @@ class Cell(_MadeByGovreport):
     def reason(self) -> Optional[UnreadableBecause]: ...
     @property
     def foreign_unit(self) -> bool: ...
+    @property
+    def unit_doubt(self) -> Optional[UnitDoubt]: ...
 
 class Cells(_MadeByGovreport, Mapping[str, Cell]):
     def __getitem__(self, address: str) -> Cell: ...
@@ -1138,6 +1149,7 @@ def check(
     reading: Reading,
     *,
     previous: Union[Reading, Report, None] = None,
+    also: Union[Reading, Report, None] = None,
     rules: Union[Rulebook, Iterable[Rule], None] = None,
 ) -> CheckResult: ...
 @overload
@@ -1145,6 +1157,7 @@ def check(
     report: Report,
     *,
     previous: Union[Reading, Report, None] = None,
+    also: Union[Reading, Report, None] = None,
     rules: Union[Rulebook, Iterable[Rule], None] = None,
 ) -> CheckResult: ...
 def cell(address: str) -> Sum: ...

@@ -160,4 +160,4 @@ def test_the_command_refuses_what_is_not_last_year(govreport: Govreport, fuxin: 
     assert missing.err.startswith("govreport: missing.md: not_found: ")
     itself = govreport("check", fuxin, "--previous", fuxin)
     assert (itself.status, itself.out) == (2, "")
-    assert itself.err == "govreport: --previous: previous is the report of 2020; that of 2019 is wanted\n"
+    assert itself.err == "govreport: --previous is the report of 2020; that of 2019 is wanted\n"

@@ -30,6 +30,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--previous", metavar="PATH", help="last year's report of the one document that is checked"
     )
+    parser.add_argument(
+        "--also", metavar="PATH", help="the same report as another document has it, to compare"
+    )
     add_decisions(parser)
     add_rules(parser)
     parser.set_defaults(run=run)
@@ -48,6 +51,11 @@ def run(options: argparse.Namespace) -> int:
         if len(progress.paths) != 1:
             refuse("--previous is last year's report of one document; name one PATH")
         previous = required_document(options.previous, options.max_bytes)
+    also = None
+    if options.also is not None:
+        if len(progress.paths) != 1:
+            refuse("--also is another document of one report; name one PATH")
+        also = required_document(options.also, options.max_bytes)
 
     decisions = decisions_of(options)
     concerned = decisions is None or not len(decisions)
@@ -57,9 +65,9 @@ def run(options: argparse.Namespace) -> int:
     def check_one(path: str) -> CheckResult:
         reading = read_document(path, options.max_bytes)
         try:
-            result = _core.check(reading, previous=previous, rules=rules)
+            result = _core.check(reading, previous=previous, also=also, rules=rules)
         except ValueError as error:
-            refuse(f"--previous: {error}")
+            refuse(f"--{error}")
         return result if decisions is None else result.with_decisions(decisions)
 
     given = (options.decisions, options.rules)

@@ -43,6 +43,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--by", metavar="NAME", default="", help="who decides")
     parser.add_argument("--on", metavar="DATE", default="", help="the day, like 2026-03-31")
     parser.add_argument("--previous", metavar="PATH", help="last year's report, as for check")
+    parser.add_argument("--also", metavar="PATH", help="the same report, as for check")
     add_rules(parser)
     add_language(parser)
     parser.set_defaults(run=run)
@@ -82,10 +83,13 @@ def _result_for(options: argparse.Namespace) -> CheckResult:
     previous = None
     if options.previous is not None:
         previous = required_document(options.previous, MAX_BYTES)
+    also = None
+    if options.also is not None:
+        also = required_document(options.also, MAX_BYTES)
     try:
-        return _core.check(reading, previous=previous, rules=rulebook(options))
+        return _core.check(reading, previous=previous, also=also, rules=rulebook(options))
     except ValueError as error:
-        refuse(f"--previous: {error}")
+        refuse(f"--{error}")
 
 
 def _chosen(result: CheckResult, wanted: str) -> Finding:
