@@ -72,10 +72,10 @@ struct members_input {
   }
 };
 
-/// What is not known of members leaves the report itself as consistent as it is.
+/// What is not known of members leaves the report itself as consistent as it is: none of their
+/// rules makes an error.
 [[nodiscard]] constexpr finding undetermined_by_members(const rule& r) {
-  const severity level = r.milder == severity::error ? severity::warning : r.milder;
-  return {&r, verdict::undetermined, level};
+  return {&r, verdict::undetermined, r.milder};
 }
 
 /// A rule that compares an area with its members cell by cell: one finding for each place, on the

@@ -54,7 +54,7 @@ inline constexpr std::array aggregation_rules{
          .title = {"地区报告各项等于全部成员之和",
                    "the report of an area states what its members state together"}},
     rule{.id = "AGG-02",
-         .level = severity::error,
+         .level = severity::warning,
          .holds = relation::at_least_each_member,
          .basis = basis::report_of_the_area,
          .title = {"地区报告各项不小于任何一个成员",

@@ -97,9 +97,11 @@ inline constexpr legal_basis item_counts_2019{"国办公开办函〔2019〕60号
 inline constexpr legal_basis co_defendants{
     "国办公开办函〔2016〕201号", "复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量"};
 inline constexpr legal_basis summed_up{"地方报告工作通知（怀化市，2021年度）",
-                                       "主管部门汇总县直单位和乡镇（街道）年报"};
+                                       "主管部门汇总县直单位和乡镇（街道）年报",
+                                       evidence::observed};
 inline constexpr legal_basis report_of_the_area{
-    regulations_711, "第四十九条：主管部门公布本级政府年度报告（由所属机关汇总，见地方通知）"};
+    regulations_711, "第四十九条：主管部门公布本级政府年度报告（由所属机关汇总，见地方通知）",
+    evidence::inferred};
 inline constexpr legal_basis carried_over_by_members{
     both_forms, "第三部分“上年结转”“结转下年度继续办理”行名，汇总后相同", evidence::inferred};
 inline constexpr legal_basis no_repetition{"国办公开办函〔2021〕30号", "内容雷同",
