@@ -7,6 +7,7 @@
 
 #include "../write/utf8.hpp"
 #include "../write/wording.hpp"
+#include "govreport/core/edit_distance.hpp"
 #include "govreport/model/authority.hpp"
 #include "govreport/panel/authority_name.hpp"
 #include "govreport/panel/duplicate_index.hpp"
@@ -25,28 +26,13 @@ std::u32string code_points(std::string_view text) {
   return points;
 }
 
-/// How many characters have to be put in, left out or changed to make one name the other.
-std::size_t distance(const std::u32string& a, const std::u32string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t changed = diagonal + (a[i] != b[k]);
-      diagonal = row[k + 1];
-      row[k + 1] = std::min({row[k + 1] + 1, row[k] + 1, changed});
-    }
-  }
-  return row.back();
-}
-
 /// The name of the list that is most like another; none if less than half of it is the same.
 std::string nearest_name(const std::string& plain, const std::vector<std::string>& names) {
   const std::u32string wanted = code_points(plain);
   std::string nearest;
   std::size_t least = wanted.size() / 2 + 1;
   for (const std::string& name : names) {
-    const std::size_t d = distance(wanted, code_points(plain_name(name)));
+    const std::size_t d = detail::edit_distance<char32_t>(wanted, code_points(plain_name(name)));
     if (d < least) nearest = name;
     least = std::min(least, d);
   }

@@ -23,27 +23,6 @@ std::u32string words_of(std::string_view utf8) {
   return words;
 }
 
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-  constexpr std::size_t longest = 64;
-  if (a.size() > longest || b.size() > longest) return limit + 1;
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
-  std::array<std::size_t, longest + 1> row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    std::size_t best = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-      best = std::min(best, row[j]);
-    }
-    if (best > limit) return limit + 1;
-  }
-  return row[b.size()];
-}
-
 label_index::label_index() {
   const auto add = [&](std::string_view text, mark kind, label_ref of = {}, bool official = true) {
     patterns_.push_back({words_of(text), kind, of, official});

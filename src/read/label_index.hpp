@@ -85,9 +85,4 @@ class label_index {
 /// Folds a text to its words.
 [[nodiscard]] std::u32string words_of(std::string_view utf8);
 
-/// How many words have to be inserted, deleted or replaced to make one of the other; `limit + 1` if
-/// more than limit.
-[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
-                                        std::size_t limit);
-
 }  // namespace govreport::detail

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "govreport/core/characters.hpp"
+#include "govreport/core/edit_distance.hpp"
 
 namespace govreport::detail {
 namespace {
@@ -157,7 +158,7 @@ class label_reader {
     for (const pattern& p : label_index::instance().patterns()) {
       if (!names_row(p, rows_) || p.words.size() < shortest_fragment) continue;
       const std::size_t limit = std::max<std::size_t>(1, p.words.size() / 4);
-      const std::size_t slips = edit_distance(text, p.words, limit);
+      const std::size_t slips = edit_distance<char32_t>(text, p.words, limit);
       if (slips <= limit && text.size() >= shortest_fragment) {
         const bool better = best.match != label_match::near || slips < best_slips;
         const bool tie = best.match == label_match::near && slips == best_slips;

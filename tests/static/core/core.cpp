@@ -5,6 +5,7 @@
 #include "govreport/core/amount.hpp"
 #include "govreport/core/calendar_date.hpp"
 #include "govreport/core/count.hpp"
+#include "govreport/core/edit_distance.hpp"
 #include "govreport/core/enumerators.hpp"
 #include "govreport/core/read_error.hpp"
 #include "govreport/core/short_text.hpp"
@@ -21,6 +22,16 @@ static_assert(wan_yuan(1) == yuan(10'000));
 static_assert(wan_yuan(0, 1) == amount{1});
 static_assert(yuan(1) < yuan(1, 1));
 static_assert(!std::is_convertible_v<double, amount>, "money does not come from floating point");
+
+// edit_distance: in both directions, and no further than asked for.
+static_assert(detail::edit_distance<char>("", "") == 0);
+static_assert(detail::edit_distance<char>("received", "recieved") == 2);
+static_assert(detail::edit_distance<char>("", "abc") == 3);
+static_assert(detail::edit_distance<char32_t>(U"予以公开", U"部分公开") == 2);
+static_assert(detail::edit_distance<char32_t>(U"（一）予以公开", U"予以公开") == 3);
+static_assert(detail::edit_distance<char>("abcdef", "uvwxyz", 2) == 3, "more than the limit");
+static_assert(detail::edit_distance<char>("abcdef", "abc", 2) == 3, "more than the limit");
+static_assert(detail::edit_distance<char>("abcdef", "abc", 3) == 3);
 
 // count: a number of things, negative only in a wrong report.
 static_assert(count{} == count{0});
