@@ -39,15 +39,10 @@ std::string_view state_text(cell_state state, language in) {
   return word(states[index_of(state)], in);
 }
 
-bool is_total(cell of) {
-  if (of.in == table::requests) return of.column == index_of(applicant::total);
-  return of.in == table::reviews && of.column == index_of(review_outcome::total);
-}
-
 std::string label_text(cell of, form edition, language in) {
   if (of.in == table::disclosure)
     return fmt::format("{}{}{}", row_indent, cell_name(of, edition, in), money_unit(of, in));
-  if (!is_total(of)) return fmt::format("{}{}", column_indent, column_text(of, edition, in));
+  if (!is_row_total(of)) return fmt::format("{}{}", column_indent, column_text(of, edition, in));
   // The row （七）总计 by its ordinal too, or it would read like the column of that name.
   const bool by_ordinal =
       in == language::zh && of.in == table::requests && of.row == index_of(request_row::concluded);

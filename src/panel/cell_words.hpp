@@ -15,9 +15,6 @@ namespace govreport::writing {
 /// What stands in a cell that is no number, in one word.
 [[nodiscard]] std::string_view state_text(cell_state state, language in);
 
-/// Whether a cell stands for its whole row: 总计 of sections 3 and 4.
-[[nodiscard]] bool is_total(cell of);
-
 /// The label of a cell's line, indented: a total by its row, what adds up to it below by its
 /// column, a cell of section 2 by both; money with its unit.
 [[nodiscard]] std::string label_text(cell of, form edition, language in);

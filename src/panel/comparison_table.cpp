@@ -64,7 +64,7 @@ std::string change_text(const compared_cell& c) {
 }
 
 std::string note_text(const compared_cell& c, language in) {
-  if (!is_total(c.of)) return {};  // one word for the row is enough
+  if (!is_row_total(c.of)) return {};  // one word for the row is enough
   if (c.how == comparability::as_sum)
     return say(in, "Σ 为三行之和", "Σ: the sum of its three rows");
   if (c.how == comparability::within_sum) return say(in, "计入上一行", "counted above");
@@ -108,7 +108,7 @@ void append_row(std::vector<line>& lines, std::span<const compared_cell> row, co
   std::vector<line> others;
   const compared_cell* total = nullptr;
   for (const compared_cell& c : row) {
-    if (is_total(c.of)) {
+    if (is_row_total(c.of)) {
       total = &c;
     } else if (options.all || is_worth_a_line(c)) {
       others.push_back(line_of(c, in, options.show.in));

@@ -80,7 +80,7 @@ bool is_missed_by_total(const series& s, cell of) {
 bool is_wanted(const series& s, cell of, bool all) {
   if (all) return !segments_of(s, of).empty();
   if (of.in == table::disclosure) return is_worth_a_line(s, of);
-  if (!is_total(of)) return is_missed_by_total(s, of);
+  if (!is_row_total(of)) return is_missed_by_total(s, of);
   return std::any_of(all_cells.begin(), all_cells.end(), [&](cell other) {
     return other.in == of.in && other.row == of.row && is_worth_a_line(s, other);
   });
@@ -93,8 +93,8 @@ std::vector<line> lines_of(const series& s, const comparison_options& options) {
   }
   // Totals before what adds up to them.
   std::stable_sort(lines.begin(), lines.end(), [](const line& a, const line& b) {
-    return std::tuple(a.of.in, a.of.row, a.of.in != table::disclosure && !is_total(a.of)) <
-           std::tuple(b.of.in, b.of.row, b.of.in != table::disclosure && !is_total(b.of));
+    return std::tuple(a.of.in, a.of.row, a.of.in != table::disclosure && !is_row_total(a.of)) <
+           std::tuple(b.of.in, b.of.row, b.of.in != table::disclosure && !is_row_total(b.of));
   });
   return lines;
 }

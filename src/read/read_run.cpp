@@ -31,11 +31,6 @@ cell_reading read_figure(const document& doc, const figure& f, cell of) {
   return c;
 }
 
-bool is_total(cell c) {
-  return (c.in == table::requests && c.column == index_of(applicant::total)) ||
-         (c.in == table::reviews && c.column == index_of(review_outcome::total));
-}
-
 /// Whether the totals among these cells are printed and hold, blanks counting as 0. Rows without
 /// totals confirm nothing.
 bool totals_confirm(const std::vector<cell_reading>& cells) {
@@ -44,7 +39,7 @@ bool totals_confirm(const std::vector<cell_reading>& cells) {
   for (const cell_reading& c : cells) {
     if (c.state == cell_state::unreadable || c.state == cell_state::ambiguous) return false;
     const std::int64_t value = c.state == cell_state::number ? c.value : 0;
-    if (is_total(c.of)) {
+    if (is_row_total(c.of)) {
       if (sum != value || c.state != cell_state::number) return false;
       sum = 0;
       any = true;
@@ -81,7 +76,7 @@ bool totals_contradict(const std::vector<cell_reading>& cells) {
   bool all_known = true;
   for (const cell_reading& c : cells) {
     const bool known = c.state == cell_state::number;
-    if (is_total(c.of)) {
+    if (is_row_total(c.of)) {
       if (known && (c.value < sum || (all_known && c.value != sum))) return true;
       sum = 0;
       all_known = true;
@@ -106,7 +101,7 @@ class run_reader {
         figures_.push_back(stream.figures[i]);
     }
     trim_ordinal(stream);
-    has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_total);
+    has_totals_ = std::any_of(cells_.begin(), cells_.end(), is_row_total);
     slots_ = slots_of(figures_, r.structured);
     if (slots_.size() == 1 && figures_.size() > 1 && columns_.size() > 1)
       slots_ = slots_of(figures_, false);  // a whole row in one cell

@@ -18,10 +18,7 @@ constexpr std::size_t longest_number = 16;
 bool totals_hold(const std::vector<reading_of_run::number>& numbers,
                  const std::vector<cell>& cells) {
   const cell last = cells[numbers.size() - 1];
-  const bool is_total =
-      (last.in == table::requests && last.column == index_of(applicant::total)) ||
-      (last.in == table::reviews && last.column == index_of(review_outcome::total));
-  if (!is_total) return true;
+  if (!is_row_total(last)) return true;
   std::int64_t sum = 0;
   for (std::size_t k = numbers.size() - 1 - last.column; k + 1 < numbers.size(); ++k)
     sum += numbers[k].value;

@@ -69,10 +69,9 @@ struct digit_list {
   return true;
 }
 
+/// Whether a cell is the total of its row or column.
 [[nodiscard]] constexpr bool is_total(cell c) {
-  return (c.in == table::requests &&
-          (c.column == index_of(applicant::total) || c.row == index_of(request_row::concluded))) ||
-         (c.in == table::reviews && c.column == index_of(review_outcome::total));
+  return is_row_total(c) || (c.in == table::requests && c.row == index_of(request_row::concluded));
 }
 
 [[nodiscard]] constexpr std::size_t columns_of(table in) {

@@ -165,6 +165,12 @@ inline constexpr auto coverage = list_coverage();
   return detail::coverage[index_of(l.edition) * 2 + index_of(l.otherwise)];
 }
 
+/// Whether a cell is the total of its row: 总计 of sections 3 and 4.
+[[nodiscard]] constexpr bool is_row_total(cell c) {
+  return (c.in == table::requests && c.column == index_of(applicant::total)) ||
+         (c.in == table::reviews && c.column == index_of(review_outcome::total));
+}
+
 [[nodiscard]] constexpr bool may_be_negative(cell c) {
   return c.in == table::disclosure && c.column == index_of(disclosure_column::items_change);
 }
