@@ -4,22 +4,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "govreport/read/read.hpp"
 #include "read/document_builder.hpp"
 #include "read/docx.hpp"
+#include "require.hpp"
 #include "support/docx_of.hpp"
 
 using namespace govreport;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 std::string packed(std::uint8_t kind, std::string_view content) {
   const std::string text(content);

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -12,14 +11,12 @@
 #include "govreport/model/figures.hpp"
 #include "govreport/read/numerals.hpp"
 #include "read/text_source.hpp"
+#include "require.hpp"
 
 using namespace govreport;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 constexpr cell kinds[] = {
     cell_of(request_row::received, applicant::total),

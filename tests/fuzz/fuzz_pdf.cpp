@@ -6,21 +6,18 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
 #include "govreport/model/figures.hpp"
 #include "govreport/read/recognize.hpp"
+#include "require.hpp"
 #include "support/pages.hpp"
 
 using namespace govreport;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// Pages drawn as the bytes say: a command, and the places it needs, which fall on a coarse net so
 /// that lines meet and characters stand side by side.

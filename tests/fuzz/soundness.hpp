@@ -3,18 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdlib>
 
 #include "govreport/core/expected.hpp"
 #include "govreport/core/read_error.hpp"
 #include "govreport/model/figures.hpp"
 #include "govreport/model/provenance.hpp"
+#include "require.hpp"
 
 namespace govreport::fuzz {
-
-inline void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 inline void require_within(const source_span& where, std::uint64_t size) {
   require(where.begin <= where.end && where.end <= size);
