@@ -33,9 +33,10 @@ inline constexpr std::array<std::string_view, 29> fixed_phrases{
     "工作考核",
     "社会评议",
     "责任追究",
-    // 条例 articles 1 and 5
+    // 条例 article 1, word for word
     "保障公民、法人和其他组织依法获取政府信息，提高政府工作的透明度，建设法治政府",
     "充分发挥政府信息对人民群众生产、生活和经济社会活动的服务作用",
+    // 条例 article 5, word for word
     "坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则",
     "以公开为常态、不公开为例外",
     "公正、公平、合法、便民",
