@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import CheckResult, Comparison, Finding, Reading, Series, SeriesSet
+    from collections.abc import Iterable
+
+    from ._core import CheckResult, Comparison, Finding, Reading, Series, SeriesSet, YearLink
 
 
 #: How many explanations a notebook shows.
@@ -167,16 +169,21 @@ def comparison_to_html(comparison: Comparison) -> str:
         for row in comparison.rows
         if row.difference or row.old.value or row.new.value
     )
-    links = "".join(
-        f"<li>{escape(link.message('zh'))}<br>{escape(link.message('en'))}</li>"
-        for link in comparison.links
-        if link.verdict is _core.Verdict.fail
-    )
     return (
-        f"<p><b>{escape(head)}</b></p>{remarks}{links and f'<ul>{links}</ul>'}"
+        f"<p><b>{escape(head)}</b></p>{remarks}{_broken_links(comparison.links)}"
         f"<table><thead><tr><th></th><th>{_shown(old.year)}</th><th>{_shown(new.year)}</th>"
         f"<th>增减 / change</th></tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def _broken_links(links: Iterable[YearLink]) -> str:
+    """What one year hands on that does not arrive in the next, as a list."""
+    items = "".join(
+        f"<li>{escape(link.message('zh'))}<br>{escape(link.message('en'))}</li>"
+        for link in links
+        if link.verdict is _core.Verdict.fail
+    )
+    return items and f"<ul>{items}</ul>"
 
 
 def series_to_dict(made: SeriesSet) -> dict[str, Any]:
@@ -208,15 +215,10 @@ def series_to_html(series: Series) -> str:
         f"<p>缺 {first}–{last} 年 / missing: {first}–{last}</p>" for first, last in series.gaps
     )
     twice = ", ".join(str(duplicate.year) for duplicate in series.duplicates)
-    links = "".join(
-        f"<li>{escape(link.message('zh'))}<br>{escape(link.message('en'))}</li>"
-        for link in series.links
-        if link.verdict is _core.Verdict.fail
-    )
     return (
         f"<p><b>{escape(series.authority)}</b></p>{gaps}"
         f"{twice and f'<p>重复的年度 / several documents: {twice}</p>'}"
-        f"{links and f'<ul>{links}</ul>'}"
+        f"{_broken_links(series.links)}"
         f"<table><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

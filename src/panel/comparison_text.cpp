@@ -22,8 +22,6 @@ using namespace writing;
 
 constexpr std::size_t label_columns = 14;  // of what does not carry over
 
-constexpr std::array<std::string_view, enumerator_count<severity>> severity_colors{cyan, yellow,
-                                                                                   red};
 constexpr std::array<bilingual, enumerator_count<year_link_kind>> kinds{{
     {"上年结转", "requests carried over"},
     {"现行有效件数", "documents in force"},

@@ -20,8 +20,6 @@ namespace {
 using namespace writing;
 
 constexpr std::size_t cells_named = 6;  // of those in which two documents of a year differ
-constexpr std::array<std::string_view, enumerator_count<severity>> severity_colors{cyan, yellow,
-                                                                                   red};
 
 // What is not as it should be
 

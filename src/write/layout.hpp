@@ -3,9 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "govreport/rules/severity.hpp"
 
 /// How text for people is laid out: its width and its colors.
 namespace govreport::writing {
@@ -23,6 +26,8 @@ inline constexpr std::string_view red = "\x1b[31m";
 inline constexpr std::string_view green = "\x1b[32m";
 inline constexpr std::string_view yellow = "\x1b[33m";
 inline constexpr std::string_view cyan = "\x1b[36m";
+inline constexpr std::array<std::string_view, enumerator_count<severity>> severity_colors{
+    cyan, yellow, red};
 
 [[nodiscard]] inline std::string painted(std::string_view text, std::string_view color,
                                          bool wanted) {

@@ -31,8 +31,6 @@ constexpr std::size_t places_listed = 6;
 constexpr std::size_t explanations_listed = 5;
 constexpr std::string_view item_indent = "    ";
 
-constexpr std::array<std::string_view, enumerator_count<severity>> severity_colors{cyan, yellow,
-                                                                                   red};
 constexpr std::array<std::string_view, enumerator_count<consistency>> verdict_colors{green, red,
                                                                                      yellow};
 
