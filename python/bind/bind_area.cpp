@@ -14,6 +14,7 @@
 #include "held.hpp"
 #include "panel_parts.hpp"
 #include "results.hpp"
+#include "rulebook_of.hpp"
 
 namespace govreport::python {
 
@@ -57,9 +58,11 @@ struct held_unmatched {
 }
 
 [[nodiscard]] held_result check_area(py::handle area, const py::iterable& members,
-                                     const member_list& declared, const py::object& previous) {
+                                     const member_list& declared, const py::object& previous,
+                                     const py::object& rules) {
   held_result of{reading_from(area, "area"), py::isinstance<held_reading>(area)};
   of.previous = previous_of(of.of.read->report, previous);
+  of.rules = rulebook_of(rules);
   std::vector<held_reading> documents;
   for (py::handle one : members) documents.push_back(reading_from(one, "a member"));
   of.area = matched_area(*of.of.read, declared, std::move(documents));
@@ -176,7 +179,7 @@ void bind_area(py::module_& m) {
   bind_list(m);
   bind_matching(m);
   m.def("check_area", &check_area, py::arg("area"), py::arg("members"), py::kw_only(),
-        py::arg("declared"), py::arg("previous") = py::none(),
+        py::arg("declared"), py::arg("previous") = py::none(), py::arg("rules") = py::none(),
         "Checks the report of an area, also against those of its members. Readings are put to the "
         "declared names by name and year; those for the year before are used as well.");
 }

@@ -1177,6 +1177,7 @@ def check_area(
     *,
     declared: MemberList,
     previous: Union[Reading, Report, None] = None,
+    rules: Union[Rulebook, Iterable[Rule], None] = None,
 ) -> CheckResult: ...
 def compare(old: Union[Reading, Report], new: Union[Reading, Report]) -> Comparison: ...
 def series(

@@ -161,3 +161,91 @@ def test_the_command(tmp_path: Path, govreport: Govreport) -> None:
         f"govreport: {declared}, line 2: unknown_key: There is no key “members”; the keys are scope, year and "
         "reconsidering, and the name of a member has no colon.\n"
     )
+
+
+def files_of_county(folder: Path) -> tuple[Path, Path, Path]:
+    """The area's report, where an outcome is more than its members have; theirs; their list."""
+    area, members = county()
+    area["requests.granted.total"] = 87
+    reports = folder / "members"
+    reports.mkdir()
+    for i, made in enumerate(members):
+        write(made, reports / f"{i}.md")
+    declared = folder / "members.txt"
+    declared.write_text(DECLARED, encoding="utf-8")
+    return write(area, folder / "area.md"), reports, declared
+
+
+def test_rules_are_selected_and_added_for_an_area(tmp_path: Path, govreport: Govreport) -> None:
+    document, reports, declared = files_of_county(tmp_path)
+    asked = ("area", document, reports, "--members", declared, "--format", "json")
+
+    def ids(*options: object) -> list[str]:
+        run = govreport(*asked, *options)
+        assert run.err == ""
+        return [finding["rule"] for finding in json.loads(run.out)["reports"][0]["findings"]]
+
+    assert {"AGG-01", "REQ-02"} < set(ids())
+    assert ids("--select", "AGG") == ["AGG-01"]
+    assert "AGG-01" not in ids("--ignore", "AGG-01,AGG-03")
+    local = tmp_path / "local.yaml"
+    local.write_text(
+        "rules:\n- id: LOCAL-01\n  title: at least a hundred\n  severity: warning\n"
+        "  formula: requests.received.total >= 100\n",
+        encoding="utf-8",
+    )
+    assert ids("--rules", local, "--select", "AGG") == ["AGG-01", "LOCAL-01"]
+    run = govreport(*asked, "--threshold", "AGG-06.part=2")
+    assert run.status == 2
+    assert run.err.startswith("govreport: --threshold AGG-06.part: ")
+    assert govreport(*asked, "--select", "AGG", "--fail-on", "warning").status == 1
+    assert govreport(*asked, "--select", "AGG").status == 0
+
+    result = gr.check_area(
+        gr.read(document),
+        [gr.read(path) for path in sorted(reports.iterdir())],
+        declared=gr.MemberList.load(declared),
+        rules=gr.Rulebook(select=["AGG"]),
+    )
+    assert [finding.rule.id for finding in result.findings] == ["AGG-01"]
+    again = pickle.loads(pickle.dumps(result))
+    assert [finding.rule.id for finding in again.findings] == ["AGG-01"]
+
+
+def test_what_an_area_lacks_is_decided_on_the_command_line(tmp_path: Path, govreport: Govreport) -> None:
+    document, reports, declared = files_of_county(tmp_path)
+    file = tmp_path / "decisions.jsonl"
+    why = ("--dismiss", "--reason", "withdrawn after the sum was made")
+    decided = govreport(
+        "decide", file, "--report", document, "--members", declared, "--documents", reports,
+        "--finding", "AGG-01", *why,
+    )  # fmt: skip
+    assert (decided.status, decided.err) == (0, "")
+    assert decided.out.startswith("dismissed: AGG-01 (section 3): granted · total 87 ≠ 78 = sum of 6 members ")
+
+    asked = ("area", document, reports, "--members", declared, "--select", "AGG")
+    assert govreport(*asked, "--fail-on", "warning").status == 1
+    run = govreport(*asked, "--fail-on", "warning", "--decisions", file)
+    assert (run.status, run.err) == (0, "")
+    assert "warning AGG-01 (section 3): withdrawn after the sum was made" in run.out
+
+    # A member's report is no area: nothing was decided on it.
+    other = govreport("area", reports / "1.md", reports, "--members", declared, "--decisions", file)
+    assert other.err == f"govreport: {file}: no decision is on a report that was checked\n"
+
+
+def test_what_does_not_fit_together_is_refused(tmp_path: Path, govreport: Govreport) -> None:
+    document, reports, declared = files_of_county(tmp_path)
+    file = tmp_path / "decisions.jsonl"
+    call = ("decide", file, "--report", document, "--finding", "AGG-01", "--confirm", "--reason", "x")
+    for half in (("--members", declared), ("--documents", reports)):
+        run = govreport(*call, *half)
+        assert run.status == 2
+        assert run.err == (
+            "govreport: --members and --documents belong together: who the members are, and their reports\n"
+        )
+    (reports / "7.md").write_bytes(b"")
+    run = govreport(*call, "--members", declared, "--documents", reports)
+    assert run.status == 2
+    assert run.err.startswith(f"govreport: {reports / '7.md'}, line 1: empty: ")
+    assert not file.exists()

@@ -9,13 +9,14 @@ import json
 from .. import _core
 from .._core import MemberList
 from ..members import area_json
-from .decided import add_decisions, decisions_of
+from .decided import add_decisions, decisions_of, is_concerned, say_of_no_concern
 from .failing import FAILING, add_fail_on, fails
 from .given_files import loaded
 from .inputs import Progress, readings_of, required_document
 from .messages import NOT_DONE, NOTHING_FOUND, SOMETHING_FOUND, refuse
-from .options import add_documents, add_language, add_text_or_json
+from .options import add_documents, add_language, add_members, add_text_or_json
 from .outputs import output, takes_colors
+from .rulebooks import add_rules, rulebook
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,15 +29,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("report", metavar="AREA_REPORT", help="the report of the area")
     add_documents(parser)
-    parser.add_argument(
-        "--members",
-        metavar="FILE",
-        required=True,
-        help="a line `scope: area`, then the members' names, one a line",
-    )
+    add_members(parser, required=True)
     add_text_or_json(parser)
     parser.add_argument("--previous", metavar="PATH", help="the area's report of the year before")
     add_decisions(parser)
+    add_rules(parser)
     add_fail_on(parser)
     add_language(parser)
     parser.set_defaults(run=run)
@@ -45,20 +42,26 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(options: argparse.Namespace) -> int:
     declared = loaded(MemberList.load, options.members)
     decisions = decisions_of(options)
+    rules = rulebook(options)
     report = required_document(options.report, options.max_bytes)
     previous = None
     if options.previous is not None:
         previous = required_document(options.previous, options.max_bytes)
     progress = Progress(options.paths)
-    inputs = [options.report, options.members, *progress.paths]
+    given = (options.report, options.members, options.decisions, options.rules)
+    inputs = [*progress.paths, *(file for file in given if file is not None)]
     with output(options.output, inputs) as out:
         readings, complete = readings_of(progress, jobs=options.jobs, max_bytes=options.max_bytes)
         try:
-            result = _core.check_area(report, readings, declared=declared, previous=previous)
+            result = _core.check_area(
+                report, readings, declared=declared, previous=previous, rules=rules
+            )
         except ValueError as error:
             refuse(str(error))
         if decisions is not None:
             result = result.with_decisions(decisions)
+            if len(decisions) and not is_concerned(result):
+                say_of_no_concern(options)
         document = _core.CheckedDocument(result)
         if options.format == "json":
             out.write(area_json(result, json.loads(_core.check_json([document]))))

@@ -7,12 +7,11 @@ import argparse
 
 from .. import _core
 from .._core import CheckResult, Severity
-from ..documents import display_name
 from ..errors import ReadError
-from .decided import add_decisions, decisions_of, is_concerned
+from .decided import add_decisions, decisions_of, is_concerned, say_of_no_concern
 from .failing import FAILING, add_fail_on, fails
 from .inputs import Progress, outcomes, read_document, required_document
-from .messages import NOT_DONE, NOTHING_FOUND, SOMETHING_FOUND, complain, refuse, say
+from .messages import NOT_DONE, NOTHING_FOUND, SOMETHING_FOUND, complain, refuse
 from .options import add_documents, add_language, add_text_or_json
 from .outputs import output, takes_colors
 from .rulebooks import add_rules, rulebook
@@ -88,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
                 out.write(_core.check_text(document, lang=options.lang, color=color))
                 out.write("\n" * (len(progress.paths) > 1))
         if not concerned:
-            say(f"{display_name(options.decisions)}: no decision is on a report that was checked")
+            say_of_no_concern(options)
         if as_json:
             out.write(_core.check_json(documents, with_cells=options.with_cells))
         elif len(documents) > 1:

@@ -7,14 +7,14 @@ import argparse
 import os
 
 from .. import _core
-from .._core import MAX_BYTES, CheckResult, Decisions, Finding
+from .._core import MAX_BYTES, CheckResult, Decisions, Finding, MemberList, Reading, Rulebook
 from ..documents import display_name
 from ..errors import DecisionError
 from .decided import all_findings
 from .given_files import loaded
-from .inputs import required_document
-from .messages import NOTHING_FOUND, cannot_write, refuse
-from .options import add_language
+from .inputs import Progress, readings_of, required_document
+from .messages import NOT_DONE, NOTHING_FOUND, cannot_write, refuse
+from .options import add_language, add_members
 from .outputs import is_file, output
 from .rulebooks import add_rules, rulebook
 
@@ -44,6 +44,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--on", metavar="DATE", default="", help="the day, like 2026-03-31")
     parser.add_argument("--previous", metavar="PATH", help="last year's report, as for check")
     parser.add_argument("--also", metavar="PATH", help="the same report, as for check")
+    add_members(parser, required=False)
+    parser.add_argument(
+        "--documents",
+        metavar="PATH",
+        nargs="+",
+        help="with --members: the reports of the members, documents or folders, as for area",
+    )
     add_rules(parser)
     add_language(parser)
     parser.set_defaults(run=run)
@@ -55,6 +62,10 @@ def run(options: argparse.Namespace) -> int:
             getattr(options, name).encode("utf-8")
         except UnicodeEncodeError:
             refuse(f"--{name}: the text holds bytes that are no text")
+    if (options.members is None) != (options.documents is None):
+        refuse("--members and --documents belong together: who the members are, and their reports")
+    if options.also is not None and options.members is not None:
+        refuse("--also is for a report that is checked without its members")
     path: str = options.file
     if is_file(options.report, os.path.realpath(path)):
         cannot_write(path, f"it is the report, {display_name(options.report)}")
@@ -86,10 +97,27 @@ def _result_for(options: argparse.Namespace) -> CheckResult:
     also = None
     if options.also is not None:
         also = required_document(options.also, MAX_BYTES)
+    rules = rulebook(options)
+    if options.members is not None:
+        return _result_for_area(options, reading, previous, rules)
     try:
-        return _core.check(reading, previous=previous, also=also, rules=rulebook(options))
+        return _core.check(reading, previous=previous, also=also, rules=rules)
     except ValueError as error:
         refuse(f"--{error}")
+
+
+def _result_for_area(
+    options: argparse.Namespace, area: Reading, previous: Reading | None, rules: Rulebook | None
+) -> CheckResult:
+    declared = loaded(MemberList.load, options.members)
+    progress = Progress(options.documents)
+    readings, complete = readings_of(progress, jobs=1, max_bytes=MAX_BYTES)
+    if not complete:
+        raise SystemExit(NOT_DONE)  # a finding on the members may be another without one of them
+    try:
+        return _core.check_area(area, readings, declared=declared, previous=previous, rules=rules)
+    except ValueError as error:
+        refuse(str(error))
 
 
 def _chosen(result: CheckResult, wanted: str) -> Finding:

@@ -6,7 +6,9 @@ from __future__ import annotations
 import argparse
 
 from .._core import CheckResult, Decisions, Finding
+from ..documents import display_name
 from .given_files import loaded
+from .messages import say
 
 
 def add_decisions(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +30,10 @@ def is_concerned(result: CheckResult) -> bool:
     return bool(result.unmet) or any(
         finding.decision is not None or finding.reopened for finding in all_findings(result)
     )
+
+
+def say_of_no_concern(options: argparse.Namespace) -> None:
+    say(f"{display_name(options.decisions)}: no decision is on a report that was checked")
 
 
 def all_findings(result: CheckResult) -> list[Finding]:

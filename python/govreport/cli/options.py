@@ -27,6 +27,15 @@ def add_text_or_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def add_members(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    parser.add_argument(
+        "--members",
+        metavar="FILE",
+        required=required,
+        help="a line `scope: area`, then the members' names, one a line",
+    )
+
+
 def add_max_bytes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-bytes",
