@@ -177,6 +177,7 @@ class label_reader {
       if (!near || (!s_.has_requests && !s_.after_requests)) return {};
     } else {
       if (!near) return {};
+      if (fact == claim_fact::handled && handled_in_another_year(i)) return by_year_of_handling(i);
       const bool ends = newly || fact == claim_fact::concluded || fact == claim_fact::replied;
       const bool spoken_of = before(i, role::request) || (ends && s_.after_requests) ||
                              (next != nullptr && next->is == role::request);
@@ -193,6 +194,24 @@ class label_reader {
       return {};
     c.of_another = names_another(t.first);
     return c;
+  }
+
+  /// “转下年度办理7件”, “结转上年度办理3件”: the year stands right before the verb.
+  [[nodiscard]] bool handled_in_another_year(std::size_t verb) const {
+    if (verb == 0) return false;
+    const sentence_token& t = s_.tokens[verb - 1];
+    return (t.is == role::next_year || t.is == role::last_year) &&
+           s_.only_filler(t.last, s_.tokens[verb].first);
+  }
+  [[nodiscard]] counted by_year_of_handling(std::size_t verb) const {
+    const sentence_token& year = s_.tokens[verb - 1];
+    const std::u32string_view before = std::u32string_view(s_.text).substr(0, year.first);
+    const bool carried =
+        before.ends_with(U"转") || before.ends_with(U"结转至") || before.ends_with(U"结转到");
+    if (!carried || !(s_.has_requests || s_.after_requests)) return {};
+    return {{of(year.is == role::next_year ? claim_fact::carried_out : claim_fact::carried_in)},
+            false,
+            false};
   }
 
   /// Whether a word that makes it another matter stands in the same clause before the verb.
@@ -237,7 +256,8 @@ class label_reader {
     constexpr std::u32string_view endings = U"局委厅办院所科镇乡府站队县区市部行司校旗州道心社会";
     if (text.size() < 2 || endings.find(text.back()) == endings.npos) return false;
     const std::u32string_view last_two = text.substr(text.size() - 2);
-    if (last_two == U"社会" || last_two == U"全部" || last_two == U"进行") return false;
+    if (last_two == U"社会" || last_two == U"全部" || last_two == U"进行" || last_two == U"渠道")
+      return false;
     constexpr std::u32string_view own = U"我本全该";
     if (own.find(last_two[0]) != own.npos) return false;
     return s_.authority.find(last_two) == std::u32string::npos;

@@ -192,7 +192,9 @@ std::vector<number_share> find_shares(const sentence& s) {
     if (!names_no_whole(text.substr(s.tokens[k].last, s.tokens[i].first - s.tokens[k].last)))
       continue;
     std::size_t part = k;
-    while (part > 0 && (s.is(part - 1, role::comma) || s.is(part - 1, role::open))) --part;
+    while (part > 0 && (s.is(part - 1, role::comma) || s.is(part - 1, role::pause) ||
+                        s.is(part - 1, role::open)))
+      --part;
     if (part == 0 || !is_pieces(s, part - 1)) continue;
     if (s.tokens[k].first - s.tokens[part - 1].last > 3) continue;
     found.push_back({i, part - 1});

@@ -36,7 +36,7 @@ constexpr auto unsorted_words = std::to_array<claim_word>({
     of_fact(U"办理完成", verb, fact::concluded), of_fact(U"办理完毕", verb, fact::concluded),
     of_fact(U"办理答复", verb, fact::replied), of_fact(U"答复", verb, fact::replied),
     of_fact(U"答复办结", verb, fact::concluded), of_fact(U"办结答复", verb, fact::concluded),
-    {U"继续办理", neutral}, {U"受理范围", blocker}, {U"办结率", blocker}, {U"答复率", blocker},
+    {U"继续办理", neutral}, {U"受理范围", blocker}, {U"不予受理", blocker}, {U"不受理", blocker}, {U"办结率", blocker}, {U"答复率", blocker},
     {U"公开申请", request}, {U"公开的申请", request}, {U"信息的申请", request}, {U"依申请公开", request},
     {U"依申请", request}, {U"申请公开", request}, {U"公开信息申请", request}, {U"信息申请", request},
     {U"信息公开申请", request}, {U"政府信息公开申请", request}, {U"政府信息公开的申请", request}, {U"政府信息公开", neutral},

@@ -121,6 +121,13 @@ class heading_finder {
     return after == U'、' || after == U'.' || after == U',' || after == U':';
   }
 
+  /// “一、2023年…总体情况”: whether 年 stands there, behind the digits of a year.
+  [[nodiscard]] bool is_year_before(std::uint32_t at) const {
+    std::uint32_t digits = 0;
+    while (digits < 5 && at > digits && is_digit(fold(doc_.text[at - digits - 1]))) ++digits;
+    return digits == 4 && doc_.text[at] == U'年';
+  }
+
   /// One past the last word that can belong to a title: words of the same piece without a
   /// sentence's end between them, or of the next line where the title fills its own.
   [[nodiscard]] std::uint32_t title_limit(std::uint32_t w) const {
@@ -128,9 +135,10 @@ class heading_finder {
     const std::uint32_t piece_end = doc_.pieces[stream_.piece_of(doc_, w)].last;
     for (; end < stream_.words.size() && end < w + 1 + longest_title; ++end) {
       if (stream_.word_at[end] >= piece_end) break;
+      const bool year = end == w + 1 && is_year_before(stream_.word_at[end]);
       for (std::uint32_t i = stream_.word_at[end - 1] + 1; i < stream_.word_at[end]; ++i) {
         const char32_t c = doc_.text[i];
-        if (c == U'。' || c == U'；' || c == U'！' || is_digit(fold(c))) return end;
+        if (c == U'。' || c == U'；' || c == U'！' || (!year && is_digit(fold(c)))) return end;
       }
     }
     return end;

@@ -183,7 +183,38 @@ class identity_reader {
       }
       if (best && !best->labelled) break;
     }
+    if (best && is_nameless(*best, best_text)) find_named_title(lines, *best, best_text);
     if (best) take_title(*best, best_text);
+  }
+
+  static bool is_nameless(const title& t, const compact_text& c) {
+    constexpr std::size_t digits = 4;
+    std::u32string_view behind = std::u32string_view(c.text).substr(t.year_at + digits);
+    for (std::u32string_view word : {U"年", U"度"}) {
+      if (behind.starts_with(word)) behind.remove_prefix(word.size());
+    }
+    return t.year_at == t.first &&
+           (behind.starts_with(U"政府信息公开") || behind.starts_with(U"政务信息公开") ||
+            behind.starts_with(U"信息公开") || behind.starts_with(U"政务公开"));
+  }
+
+  /// A page puts a title without a name above the document, whose own title begins with the body's
+  /// name: the document's counts.
+  void find_named_title(std::size_t line, title& t, compact_text& of) const {
+    for (std::size_t p = line + 1; p + 1 < doc_.pieces.size() && p < line + 4; ++p) {
+      compact_text text;
+      for (std::size_t k = p; k < p + 2; ++k) {
+        const piece& one = doc_.pieces[k];
+        if (one.first >= begin_of_section(0)) return;
+        text.add(doc_, one.first, std::min<std::uint32_t>(one.last, one.first + 400));
+        title own;
+        if (text.text.size() >= longest_title || !is_as_form(text.text, own)) continue;
+        if (own.year != t.year || own.year_at == own.first) return;
+        t = own;
+        of = std::move(text);
+        return;
+      }
+    }
   }
 
   static bool has_year(const compact_text& c, std::size_t first, std::size_t last) {
@@ -291,6 +322,8 @@ class identity_reader {
       name += as_printed(doc_.text[c.at[i]]);
     }
     if (!t.as_form) {
+      // “2022年某镇人民政府信息公开工作…”: the name and the form share a word.
+      if (name.ends_with(U"人民")) name += U"政府";
       if (name.ends_with(U"关于")) name.erase(name.size() - 2);
       while (name.ends_with(U"的")) name.pop_back();
     }

@@ -49,10 +49,10 @@ struct announced_parts {
   for (std::u32string_view word : {U"以及", U"和", U"及", U"与"}) {
     const std::size_t at = last.rfind(word);
     if (first == 0 || at == last.npos || at == 0) continue;
-    const auto apart =
-        sections_named_in(last.substr(0, at)).count() != 0 &&
-        (sections_named_in(last.substr(at)) & ~sections_named_in(last.substr(0, at))).count() != 0;
-    if (apart) return items + 1;
+    const std::bitset<7> before = sections_named_in(last.substr(0, at));
+    const std::u32string_view behind = last.substr(at + word.size());
+    const bool others = behind.starts_with(U"其他") || behind.starts_with(U"其它");
+    if (before.any() && (others || (sections_named_in(behind) & ~before).any())) return items + 1;
   }
   return items;
 }

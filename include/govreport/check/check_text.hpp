@@ -11,6 +11,7 @@
 
 #include "govreport/check/claim_rules.hpp"
 #include "govreport/check/finding.hpp"
+#include "govreport/check/parts_of_whole.hpp"
 #include "govreport/check/text_readings.hpp"
 
 namespace govreport::detail {
@@ -80,7 +81,7 @@ class text_checker {
     const claim& c = claims_[i];
     if (c.about.front().fact == claim_fact::disclosure_rate) return rate(i);
     if (c.about.front().fact == claim_fact::processing_fee) return fee(i);
-    if (is_one_answer_among_outcomes(c)) return;
+    if (is_one_answer_among_outcomes(c) || is_beside_other_outcomes(c)) return;
     const auto said = c.kind == claim_kind::none ? std::optional(interval{}) : said_by(c.stated);
     if (!said || (c.kind == claim_kind::number && c.stated.unit != quantity_unit::pieces)) return;
     bool any = false;
@@ -115,6 +116,19 @@ class text_checker {
     return false;
   }
 
+  /// “受理12件，答复7件，不予受理4件，无法提供1件”: the answers are some of them, unless the
+  /// outcomes beside them are their parts.
+  [[nodiscard]] bool is_beside_other_outcomes(const claim& c) const {
+    if (c.about.front().fact != claim_fact::replied) return false;
+    std::int64_t outcomes = 0;
+    for (const claim& other : claims_) {
+      if (other.kind == claim_kind::number && other.sentence == c.sentence &&
+          !other.about.empty() && is_outcome(other.about.front().fact))
+        outcomes += std::min(other.stated.value, largest_number);
+    }
+    return outcomes != 0 && outcomes != c.stated.value;
+  }
+
   /// The fee is one of the fees.
   void fee(std::size_t i) {
     const claim& c = claims_[i];
@@ -146,31 +160,9 @@ class text_checker {
 
   void adds_up(std::size_t i) {
     const claim& c = claims_[i];
-    std::int64_t sum = 0;
-    std::size_t facts = 0;
-    for (std::size_t k = 0; k < c.parts.size(); ++k) {
-      const claim_part& p = c.parts[k];
-      if (p.amount.step != 1 || p.amount.value > largest_number / 100) return;
-      sum += p.amount.value;
-      facts += !p.about.empty() && !is_outcome(p.about.front().fact);
-      for (const quantity& whole : c.wholes) {
-        if (k > 0 && whole.value == sum) return;  // what follows is another statement
-      }
-    }
-    // 办结, 结转 and the outcomes divide one number in two ways.
-    if (facts != 0 || c.stated.step != 1) return;
-    std::int64_t largest = c.stated.value;
-    for (const quantity& whole : c.wholes) largest = std::max(largest, whole.value);
-    if (sum > largest) return report(i, verdict::fail, rule_.level, sum);
-    if (c.open || sum > c.stated.value) return;
-    report(i, verdict::fail, says_it_is_whole(c) ? rule_.level : rule_.milder, sum);
-  }
-
-  /// “（32+2+2）”, or a last part 其他.
-  static bool says_it_is_whole(const claim& c) {
-    const claim_part& last = c.parts.back();
-    return last.amount.unit == quantity_unit::none || last.label.starts_with("其他") ||
-           last.label.starts_with("其它");
+    const parts_sum parts = sum_of_parts(c);
+    if (!parts.wrong) return;
+    report(i, verdict::fail, parts.surely ? rule_.level : rule_.milder, parts.sum);
   }
 
   void share(std::size_t i) {
@@ -221,7 +213,8 @@ class text_checker {
       if (c.kind != claim_kind::number || c.about.size() != 1) continue;
       const int k = side_of(c.about.front().fact);
       if (k < 0) continue;
-      if (c.stated.how != exactness::exact || c.stated.step != 1 || is_one_answer_among_outcomes(c))
+      if (c.stated.how != exactness::exact || c.stated.step != 1 ||
+          is_one_answer_among_outcomes(c) || is_beside_other_outcomes(c))
         return;
       auto& n = said[static_cast<std::size_t>(k)];
       if (n && *n != c.stated.value) return;

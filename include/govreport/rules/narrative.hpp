@@ -235,8 +235,9 @@ inline constexpr std::array narrative_rules{
     rule{.id = "TXT-13",
          .level = severity::warning,
          .milder = severity::note,
-         .milder_when = {"各部分之和小于总数，且没有“其他”一项",
-                         "the parts are less than the whole, and none of them is 其他"},
+         .milder_when = {"各部分之和略小于总数（不少于九成），且没有“其他”一项",
+                         "the parts are nine tenths of the whole or more, yet less, and none of "
+                         "them is 其他"},
          .holds = relation::parts_add_up,
          .basis = basis::plain_arithmetic,
          .title = {"正文所列各部分之和等于总数", "parts in the text add up to their whole"}},

@@ -60,7 +60,7 @@ inline constexpr std::array problem_topics{
 inline constexpr section_topic fee_topic{
     {"信息处理费", "the processing fee"},
     {"处理费", "收取", "缴费", "费用", "未收费", "不收费", "没有收费", "无收费", "零收费", "收费情况",
-     "收费和减免", "收费及减免", "收费、减免", "免费"}};
+     "收费和减免", "收费及减免", "收费、减免", "免费", "申请人收费", "不予收费"}};
 
 /// REV-08: words for disputes that were lost, and for what follows from them.
 inline constexpr section_topic dispute_topic{

@@ -201,6 +201,10 @@ TEST_CASE("TXT-03: concluded, and answered with or without what was otherwise cl
   parts.parts[0] = {"答复", answered.stated, answered.about};
   parts.parts[1].about = {{unable, {}, {}}};
   CHECK(evaluate(txt_03, saying({answered, parts})) == verdict::pass);
+  // Answers beside other outcomes are some of them; a number of its parts is compared.
+  CHECK(evaluate(txt_03, saying({about(replied, 34), about(unable, 26)})) == verdict::pass);
+  CHECK(evaluate(txt_03, saying({about(replied, 46), about(granted, 20), about(unable, 26)})) ==
+        verdict::fail);
 }
 
 TEST_CASE("TXT-04: carried out") {
@@ -309,7 +313,20 @@ TEST_CASE("TXT-13: parts and their whole") {
   open.open = true;
   CHECK(evaluate(txt_13, saying({open})) == verdict::pass);
   CHECK(level_of("TXT-13", list(2599, {1600, 933}, "其他")) == severity::warning);
-  CHECK(level_of("TXT-13", list(313, {14, 93})) == severity::note);
+  CHECK(level_of("TXT-13", list(16887, {5881, 10600})) == severity::note);
+  // 其中 can name examples.
+  CHECK(evaluate(txt_13, saying({list(1464, {15, 10, 1, 5, 2})})) == verdict::pass);
+  CHECK(evaluate(txt_13, saying({list(29, {3, 2})})) == verdict::pass);
+  CHECK(level_of("TXT-13", list(29, {25, 2})) == severity::note);
+  CHECK(evaluate(txt_13, saying({list(2599, {600, 133}, "其他")})) == verdict::fail);
+  // The same things on three channels.
+  CHECK(evaluate(txt_13, saying({list(73, {73, 73, 73})})) == verdict::pass);
+  // Parts of those received and those carried in, together.
+  claim two_wholes = list(1, {5, 5});
+  two_wholes.wholes.push_back(pieces(9));
+  CHECK(evaluate(txt_13, saying({two_wholes})) == verdict::pass);
+  two_wholes.parts.back().amount = pieces(6);
+  CHECK(evaluate(txt_13, saying({two_wholes})) == verdict::fail);
   claim two_divisions = list(61, {54, 7, 40});
   two_divisions.parts[0].about = {{concluded, {}, {}}};
   CHECK(evaluate(txt_13, saying({two_divisions})) == verdict::pass);
@@ -353,6 +370,13 @@ TEST_CASE("TXT-16: one sentence balances, whether last year's are in its first n
                                  about(carried_out, 72)})) == verdict::fail);
   CHECK(evaluate(txt_16, sample()) == verdict::undetermined);
   CHECK(evaluate(txt_16, saying({about(received, 74), about(concluded, 60)})) == verdict::pass);
+}
+
+TEST_CASE("TXT-16: answers beside other outcomes are not all that went out") {
+  const rule& txt_16 = *find_rule("TXT-16");
+  const std::vector<claim> sentence{about(received, 75), about(replied, 34), about(unable, 26),
+                                    about(carried_out, 15)};
+  CHECK(evaluate(txt_16, saying(sentence)) == verdict::pass);
 }
 
 TEST_CASE("TXT-17: one number for one fact") {

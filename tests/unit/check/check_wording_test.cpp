@@ -114,6 +114,8 @@ TEST_CASE("FRM-14: the preface announces as many parts as it lists and as there 
                                     "、其他需要报告的事项六部分组成。")) == verdict::pass);
     CHECK(evaluate(it, with_preface(std::string("报告由") + five +
                                     "和其他需要报告的事项等6个部分组成。")) == verdict::pass);
+    CHECK(evaluate(it, with_preface(std::string("报告由") + five + "和其它报告事项六部分组成。")) ==
+          verdict::pass);
     CHECK(evaluate(it, with_preface(std::string("本报告共分六个部分：") + five +
                                     "以及其他需要报告的事项。")) == verdict::pass);
     CHECK(evaluate(it, with_preface(std::string("报告由") + five +

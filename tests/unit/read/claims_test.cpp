@@ -57,6 +57,10 @@ TEST_CASE("claims: from year to year") {
       {"收到公开申请5件，无上年结转，没有结转下年度。",
        {"received 5", "none carried_in", "none carried_out"}},
       {"收到公开申请5件，2023年结转2件。", {"received 5"}},  // from or to that year?
+      {"收到公开申请195件，上年结转3件，答复191件，转下年度办理7件。",
+       {"received 195", "carried_in 3", "replied 191", "carried_out 7"}},
+      {"新收到公开申请78件，结转上年度办理3件。", {"new received 78", "carried_in 3"}},
+      {"收到公开申请5件，上年度办理3件。", {"received 5"}},
   });
 }
 
@@ -140,6 +144,14 @@ TEST_CASE("claims: lists") {
       {"发布信息9条，其中网站5条，微信约4条。", {}},
       {"发布A5信息9条（占5%），其中网站5条（占55.56％）、微信4条（44.44%）。",
        {"9 = 5 + 4", "5 is 55.56% of 9", "4 is 44.44% of 9"}},
+      // Numbers with shares of their own stand side by side.
+      {"网上申请862件，占82.4%；信函申请171件，占16.3%；自然人申请1030件，占98.5%；"
+       "法人申请16件，占1.5%。",
+       {}},
+      {"收到公开申请130件，其中予以公开59件、占45.4%；不予公开32件、占24.6%。",
+       {"received 130", "granted 59", "refused 32", "130 = 59 + 32", "granted 59 is 45.4% of 130",
+        "refused 32 is 24.6% of 130"}},
+      {"发布信息90条，占总数50%，其中微信45条，占50%。", {"45 is 50% of 90"}},
   });
 }
 
@@ -158,6 +170,7 @@ TEST_CASE("claims: whom and which time a sentence speaks of") {
       {"2022年收到公开申请4件，2023年收到公开申请5件。",
        {"received 4 (other_time)", "received 5 (other_time)"}},
       {"市住建局收到公开申请5件。", {"received 5 (other_body)"}},
+      {"经网站等渠道收到公开申请5件。", {"received 5"}},
       {"市卫生健康局收到公开申请5件。", {"received 5"}},
   });
 }
@@ -166,6 +179,8 @@ TEST_CASE("claims: what looks like one and is none") {
   check_all({
       {"收到群众诉求348件，办结率100%。", {}},
       {"收到低保申请300件。", {}},
+      {"规范依申请公开，全年不予受理4件。", {}},
+      {"受理公开申请12件，答复7件，不予受理4件。", {"handled 12", "replied 7"}},
       {"受理行政许可申请300件。", {}},
       {"收到网上公开申请3件。", {}},
       {"其中自然人公开申请3件。", {}},

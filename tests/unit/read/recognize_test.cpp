@@ -322,6 +322,16 @@ TEST_CASE("recognize: what stands before year and name in the form's own title i
         "某局|某办|<A>");
   CHECK(authority("# 某局关于2020年政府信息公开工作的年度报告") == "某局");
   CHECK(authority("# 关于某局2020年政府信息公开工作年度报告") == "某局");
+  CHECK(authority("# 2020年某镇人民政府信息公开工作年度报告") == "某镇人民政府");
+  // The page has a title of its own, above that of the document.
+  CHECK(authority("2020年政府信息公开工作年度报告\n某镇人民政府\n2020年政府信息公开工作年度报告") ==
+        "某镇人民政府");
+  CHECK(authority("2020年政府信息公开工作年度报告\n某镇人民政府2020年政府信息公开工作年度报告") ==
+        "某镇人民政府");
+  CHECK(authority("2020年政府信息公开工作年度报告\n某镇人民政府2019年政府信息公开工作年度报告") ==
+        "");
+  CHECK(authority("2020年某市政府信息公开工作年度报告\n某镇2020年政府信息公开工作年度报告") ==
+        "某市");
   CHECK(authority("# ⽂化局2020年政府信息公开工作年度报告") == "文化局");
   CHECK(authority("首页 > 政务公开 > 某局2020年政府信息公开工作年度报告") != "首页>政务公开>某局");
 }
@@ -346,6 +356,14 @@ TEST_CASE("recognize: the dates in a list of other reports are no date of signat
                                 "某局2024年政府信息公开年报 [2025-01-22]"}) {
     CHECK(read(hongze() + "\n" + std::string(list) + "\n").report.signed_on == signed_on);
   }
+}
+
+TEST_CASE("recognize: a year at the beginning of a heading") {
+  const std::string plain = read(hongze()).narrative.section(1)->title.text;
+  const reading r = read(with(hongze(), plain, "一、2023年政务公开总体情况"));
+  REQUIRE(r.narrative.section(1) != nullptr);
+  CHECK(r.narrative.section(1)->title.text.ends_with("2023年政务公开总体情况"));
+  CHECK(read(with(hongze(), plain, "一、公开21条，总体情况良好")).narrative.section(1) == nullptr);
 }
 
 TEST_CASE("recognize: the marks before a heading are no text of the section above") {
