@@ -15,8 +15,7 @@ std::string section_facts(const finding& found, const reading& read) {
     case relation::treats_its_topics:
       return fmt::format("{}", detail::untreated(words(1), overview_topics));
     case relation::reports_assessment:
-      return fmt::format("{}",
-                         detail::untreated(detail::words_in_sections(text), government_topics));
+      return fmt::format("{}", detail::words_of_text(text).untreated(government_topics));
     case relation::brief_overview:
       return fmt::format("{}", detail::character_count(words(1)));
     case relation::names_problems:

@@ -168,7 +168,7 @@ std::string section_sentence(const subject& s) {
                              overview_topics, s.in));
     case relation::reports_assessment:
       return say(s.in, "政府的报告没有写到{}", "the report of a government says nothing of {}",
-                 topics_text(detail::untreated(detail::words_in_sections(text), government_topics),
+                 topics_text(detail::words_of_text(text).untreated(government_topics),
                              government_topics, s.in));
     case relation::brief_overview:
       return overview_length_text(s);

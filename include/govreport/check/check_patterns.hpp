@@ -49,10 +49,21 @@ struct request_vector {
   return numbers >= fewest_equal_numbers && sum >= least.millionths / decimal::one;
 }
 
+/// Whether a row or column has numbers that can be copies: nearly all have too few.
+[[nodiscard]] constexpr bool has_numbers(const request_vector& v, const figures& f) {
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < v.size(); ++i) {
+    const std::size_t x = index_of(v.at(i));
+    numbers += f.known(x) && f.value[x] != 0;
+  }
+  return numbers >= fewest_equal_numbers;
+}
+
 /// The row or column before this one that holds the same numbers.
 [[nodiscard]] constexpr std::optional<request_vector> original_of(const request_vector& copy,
                                                                   const figures& f,
                                                                   const decimal& least) {
+  if (!has_numbers(copy, f)) return std::nullopt;
   if (!copy.is_row) {
     for (std::uint8_t c = 0; c < copy.index; ++c) {
       if (are_copies({false, c}, copy, f, least)) return request_vector{false, c};

@@ -50,8 +50,7 @@ namespace govreport::detail {
 /// What a report of a government says beside.
 [[nodiscard]] inline finding check_assessment(const rule& r, const reading& read,
                                               words_of_text& words_of) {
-  const std::string& words = words_of.everywhere();
-  const unsigned missing = untreated(words, government_topics);
+  const unsigned missing = words_of.untreated(government_topics);
   const bool all = missing == (1u << government_topics.size()) - 1;
   const bool is_there = is_all_text(read.narrative, 1) && !words_of.in(1).empty();
   finding found = about_section(r, 1, is_there, missing == 0, all ? r.level : r.milder);
@@ -177,11 +176,11 @@ void check_text_of_sections(const rule& r, const reading& read, words_of_text& w
                                      treats(words(5), dispute_topic), r.level));
     case relation::states_fee:
       return report_it(about_section(r, 6, is_all_text(text, 6) && !words(6).empty(),
-                                     treats(words_of.everywhere(), fee_topic), r.level));
+                                     words_of.treat(fee_topic), r.level));
     case relation::speaks_of_unpaid_fee:
       if (unpaid_fees(read.report) <= 0) return;
       return report_it(about_section(r, 6, is_all_text(text, 6) && !words(6).empty(),
-                                     treats(words_of.everywhere(), fee_topic), r.level));
+                                     words_of.treat(fee_topic), r.level));
     case relation::fee_not_denied:
     case relation::fee_in_tens:
     case relation::fee_in_its_unit:

@@ -50,39 +50,6 @@ namespace govreport::detail {
          without_spaces(section->body.text);
 }
 
-/// What all sections say.
-[[nodiscard]] inline std::string words_in_sections(const narrative& text) {
-  std::string words;
-  for (const section_text& section : text.sections) words += without_spaces(section.body.text);
-  return words;
-}
-
-/// The words of a report's sections. Many rules ask for them: each section's are made once, when
-/// the first of them does.
-class words_of_text {
- public:
-  explicit words_of_text(const narrative& text) : text_(text) {}
-
-  [[nodiscard]] const std::string& in(int section) {
-    return once(sections_[static_cast<std::size_t>(section - 1)],
-                [&] { return words_in_section(text_, section); });
-  }
-  [[nodiscard]] const std::string& everywhere() {
-    return once(everywhere_, [&] { return words_in_sections(text_); });
-  }
-
- private:
-  template <class F>
-  static const std::string& once(std::optional<std::string>& made, F&& make) {
-    if (!made) made = make();
-    return *made;
-  }
-
-  const narrative& text_;
-  std::array<std::optional<std::string>, 6> sections_;
-  std::optional<std::string> everywhere_;
-};
-
 [[nodiscard]] inline bool treats(std::string_view words, const section_topic& topic) {
   return std::any_of(topic.words.begin(), topic.words.end(), [&](std::string_view one) {
     return !one.empty() && words.find(one) != words.npos;
@@ -97,6 +64,38 @@ template <std::size_t N>
   for (std::size_t i = 0; i < N; ++i) bits |= treats(words, topics[i]) ? 0u : 1u << i;
   return bits;
 }
+
+/// The words of a report's sections. Many rules ask for them: each section's are made once, when
+/// the first of them does.
+class words_of_text {
+ public:
+  explicit words_of_text(const narrative& text) : text_(text) {}
+
+  [[nodiscard]] const std::string& in(int section) {
+    std::optional<std::string>& made = sections_[static_cast<std::size_t>(section - 1)];
+    if (!made) made = words_in_section(text_, section);
+    return *made;
+  }
+
+  /// Whether any section treats a topic.
+  [[nodiscard]] bool treat(const section_topic& topic) {
+    for (int section = 1; section <= 6; ++section) {
+      if (treats(in(section), topic)) return true;
+    }
+    return false;
+  }
+  /// Which topics no section treats, a bit for each.
+  template <std::size_t N>
+  [[nodiscard]] unsigned untreated(const std::array<section_topic, N>& topics) {
+    unsigned bits = (1u << N) - 1;
+    for (int section = 1; section <= 6; ++section) bits &= detail::untreated(in(section), topics);
+    return bits;
+  }
+
+ private:
+  const narrative& text_;
+  std::array<std::optional<std::string>, 6> sections_;
+};
 
 [[nodiscard]] inline std::size_t character_count(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
