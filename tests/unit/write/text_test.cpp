@@ -45,7 +45,7 @@ TEST_CASE("a checked document, in English") {
   CHECK(check_text(troubled_document()) ==
         R"(某市人民政府 · 2021 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-inconsistent: 1 error, 1 warning, 2 undetermined, 1 cell not read with certainty, 1 number in no cell
+inconsistent: 1 error, 1 warning, 1 note, 2 undetermined, 1 cell not read with certainty, 1 number in no cell
 
   at least 1 number is wrong; 5 explanations are as small as that
     1. section 4, direct litigation · upheld 0 → 1 (one off) · line 58
@@ -61,6 +61,10 @@ inconsistent: 1 error, 1 warning, 2 undetermined, 1 cell not read with certainty
   warning   FRM-07: signed on 2022-04-12, after 2022-03-31 (the deadline for governments), 12 days
               late; only the date of signature is known
             rule: published by the legal deadline
+
+  note      CEL-07 (section 3): 1 number touches others or has no whole label, and only the form
+              tells what they are; the document has no cells of its own
+            rule: every number can be read without what the form says of it
 
   Undetermined:
     REQ-02 (section 3, businesses): cannot be decided: granted ambiguous (1 or 11) (20 others are 0)
@@ -83,7 +87,7 @@ TEST_CASE("a checked document, in Chinese") {
   CHECK(check_text(troubled_document(), {.in = language::zh}) ==
         R"(某市人民政府 · 2021年度 · form_2021 (国办公开办函〔2021〕30号)
 dir/a.md
-不一致：错误 1 项，警告 1 项，无法判定 2 项，1 个单元格未能确定，1 个数字未能归入单元格
+不一致：错误 1 项，警告 1 项，提示 1 项，无法判定 2 项，1 个单元格未能确定，1 个数字未能归入单元格
 
   至少 1 个数字有误，这样小的解释有 5 种
     1. 四、未经复议直接起诉·结果维持 0 → 1（差一） · 第 58 行
@@ -98,6 +102,9 @@ dir/a.md
 
   警告      FRM-07: 落款日期为2022年4月12日，晚于2022年3月31日（政府的期限），迟 12 天；只知落款日期
             规则：在法定期限内公布
+
+  提示      CEL-07 (三): 1 个数字相连，或其行名残缺，只有按格式才能读出；文档本身没有单元格
+            规则：各数字不靠格式推断即可读出
 
   无法判定的规则：
     REQ-02 (三, 商业企业): 无法判定: 予以公开 存疑 (1 或 11) (其余 20 项为 0) = 至少 0, 对照 总计 0
@@ -181,9 +188,9 @@ TEST_CASE("the summary counts documents by verdict and findings by severity") {
       checked("b", sample_reading(orderly_report())),
       {"bad", {}, {}, read_error{read_errc::empty, {}, ""}}};
   CHECK(summary_text(documents) ==
-        "4 documents: 2 consistent, 1 inconsistent, 1 not read; 1 error, 1 warning\n");
+        "4 documents: 2 consistent, 1 inconsistent, 1 not read; 1 error, 1 warning, 1 note\n");
   CHECK(summary_text(documents, {.in = language::zh}) ==
-        "共 4 份文档：一致 2 份，不一致 1 份，未能读取 1 份；错误 1 项，警告 1 项\n");
+        "共 4 份文档：一致 2 份，不一致 1 份，未能读取 1 份；错误 1 项，警告 1 项，提示 1 项\n");
   CHECK(summary_text({&documents[1], 1}) == "1 document: 1 consistent; no findings\n");
   CHECK(summary_text({&documents[3], 1}) == "1 document: 1 not read\n");
   CHECK(summary_text({}) == "no documents\n");
