@@ -103,8 +103,8 @@ constexpr void check_cells(const rule& r, const figures& f, const bounds& b, F&&
   return source.state == cell_state::number && source.certain == certainty::reconstructed;
 }
 
-/// Numbers that nothing but the form tells. A finding for each row; one for a whole table where the
-/// document has no cells of its own, since there it is nobody's slip.
+/// Numbers that nothing but the form tells. A finding for each row; one for a whole table where
+/// cells may have been lost before the document was made, since there it is nobody's slip.
 template <class F>
 void check_printed_apart(const rule& r, const reading& read, F&& report_it) {
   const bool has_cells =

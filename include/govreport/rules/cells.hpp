@@ -45,7 +45,9 @@ inline constexpr std::array cell_rules{
     rule{.id = "CEL-07",
          .level = severity::warning,
          .milder = severity::note,
-         .milder_when = {"文档本身没有单元格", "the document has no cells of its own"},
+         .milder_when =
+             {"文档为文本、Markdown或PDF，单元格可能在提取时丢失",
+              "the document is text, Markdown or PDF, whose cells may have been lost on the way"},
          .holds = relation::printed_apart,
          .basis = basis::cells_of_the_form,
          .title = {"各数字不靠格式推断即可读出",

@@ -307,10 +307,10 @@ TEST_CASE("CEL-07: what is printed, and what the form tells that it is") {
   read.format = document_format::pdf;
   check_messages(read, {{"CEL-07",
                          "CEL-07 (三): 3 个数字相连，或其行名残缺，只有按格式才能读出；"
-                         "文档本身没有单元格",
+                         "文档为文本、Markdown或PDF，单元格可能在提取时丢失",
                          "CEL-07 (section 3): 3 numbers touch others or have no whole label, and "
-                         "only the form tells what they are; the document has no cells of its "
-                         "own"}});
+                         "only the form tells what they are; the document is text, Markdown or "
+                         "PDF, whose cells may have been lost on the way"}});
 }
 
 TEST_CASE("CEL-09: both documents are told") {

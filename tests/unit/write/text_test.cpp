@@ -63,7 +63,8 @@ inconsistent: 1 error, 1 warning, 1 note, 2 undetermined, 1 cell not read with c
             rule: published by the legal deadline
 
   note      CEL-07 (section 3): 1 number touches others or has no whole label, and only the form
-              tells what they are; the document has no cells of its own
+              tells what they are; the document is text, Markdown or PDF, whose cells may have been
+              lost on the way
             rule: every number can be read without what the form says of it
 
   Undetermined:
@@ -103,7 +104,8 @@ dir/a.md
   警告      FRM-07: 落款日期为2022年4月12日，晚于2022年3月31日（政府的期限），迟 12 天；只知落款日期
             规则：在法定期限内公布
 
-  提示      CEL-07 (三): 1 个数字相连，或其行名残缺，只有按格式才能读出；文档本身没有单元格
+  提示      CEL-07 (三): 1 个数字相连，或其行名残缺，只有按格式才能读出；文档为文本、Markdown或PDF，
+              单元格可能在提取时丢失
             规则：各数字不靠格式推断即可读出
 
   无法判定的规则：
