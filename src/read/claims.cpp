@@ -321,15 +321,17 @@ class claim_finder {
     const std::uint32_t end = s_.at[last - 1] + 1;
     const auto next = std::partition_point(doc_.pieces.begin(), doc_.pieces.end(),
                                            [&](const piece& p) { return p.first <= begin; });
+    const source_span where = doc_.where(*std::prev(next), begin, end);
     std::string text;
     // Lines that one sentence runs over are joined; their ends are no part of it.
     for (std::uint32_t from = begin; from < end;) {
       std::uint32_t to = from;
       while (to < end && doc_.text[to] != U'\n' && doc_.text[to] != U'\t') ++to;
+      if (from == begin && to == end) return {doc_.utf8(begin, end), where};  // nearly always
       text += doc_.utf8(from, to);
       for (from = to; from < end && is_space(doc_.text[from]);) ++from;
     }
-    return {std::move(text), doc_.where(*std::prev(next), begin, end)};
+    return {std::move(text), where};
   }
 
   [[nodiscard]] quantity stated(std::size_t token) const {
