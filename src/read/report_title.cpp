@@ -2,6 +2,7 @@
 #include "report_title.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,15 @@
 
 namespace govreport::detail {
 namespace {
+
+/// What a title is about: the year and the name of the authority stand before it.
+constexpr std::array<std::u32string_view, 4> subjects{U"政府信息公开", U"政务信息公开", U"信息公开",
+                                                      U"政务公开"};
+
+bool begins_with_subject(std::u32string_view text) {
+  return std::any_of(subjects.begin(), subjects.end(),
+                     [&](std::u32string_view words) { return text.starts_with(words); });
+}
 
 /// The title, and the year and the authority in it.
 class title_reader {
@@ -80,9 +90,7 @@ class title_reader {
     for (std::u32string_view word : {U"年", U"度"}) {
       if (behind.starts_with(word)) behind.remove_prefix(word.size());
     }
-    return t.year_at == t.first &&
-           (behind.starts_with(U"政府信息公开") || behind.starts_with(U"政务信息公开") ||
-            behind.starts_with(U"信息公开") || behind.starts_with(U"政务公开"));
+    return t.year_at == t.first && begins_with_subject(behind);
   }
 
   /// A page puts a title without a name above the document, whose own title begins with the body's
@@ -128,7 +136,7 @@ class title_reader {
       ++t.first;
     if (is_as_form(text, t)) return t;
     std::size_t subject = std::u32string_view::npos;
-    for (std::u32string_view words : {U"政府信息公开", U"政务信息公开", U"信息公开", U"政务公开"}) {
+    for (std::u32string_view words : subjects) {
       subject = std::min(subject, text.find(words, t.first));
     }
     if (subject == std::u32string_view::npos || subject > t.first + 60) return std::nullopt;
@@ -190,8 +198,7 @@ class title_reader {
         continue;
       }
       const std::u32string_view rest = text.substr(i, t.last - i);
-      const bool subject = rest.starts_with(U"政府信息公开") || rest.starts_with(U"政务信息公开") ||
-                           rest.starts_with(U"信息公开") || rest.starts_with(U"政务公开");
+      const bool subject = begins_with_subject(rest);
       if (subject && !t.as_form) break;
       name += as_printed(doc_.text[c.at[i]]);
     }
